@@ -2,6 +2,9 @@
 # shellcheck shell=bash disable=SC2154
 # The caller sets root, the folder of the clone.
 
+# The SDK aborts on a machine without ICU; nothing here needs it.
+export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
 say() { printf '\033[1m==>\033[0m %s\n' "$*"; }
 fail() {
   printf 'error: %s\n' "$*" >&2
