@@ -6,6 +6,7 @@ using Neighbor.Gis.Neighborhood.Compounds;
 using Neighbor.Gis.Neighborhood.Grids;
 using Neighbor.Gis.Spatial;
 using NetTopologySuite.Geometries;
+using Position = Neighbor.Gis.Spatial.Position;
 
 namespace Neighbor.Gis.Neighborhood.Locations;
 
@@ -50,9 +51,7 @@ public sealed class Locator
         );
         _microGrids = Indexed(microGrids.OrderBy(grid => grid.Code, StringComparer.Ordinal), grid => grid.Geom);
         _compounds = Indexed(
-            compounds
-                .OrderBy(compound => compound.Geom.Area)
-                .ThenBy(compound => compound.Code, StringComparer.Ordinal),
+            compounds.OrderBy(compound => compound.Geom.Area).ThenBy(compound => compound.Code, StringComparer.Ordinal),
             compound => compound.Geom
         );
         _buildings = Indexed(
@@ -62,10 +61,10 @@ public sealed class Locator
     }
 
     /// <summary>Everything the point belongs to.</summary>
-    public Location Locate(Position position)
+    public Whereabouts Locate(Position position)
     {
         (IReadOnlyList<Area> areas, AreaFit fit) = AreasAt(position);
-        return new Location(
+        return new Whereabouts(
             areas,
             fit,
             Find(_grids, position),

@@ -3,6 +3,7 @@ using Neighbor.Gis.Spatial.Distances;
 using Neighbor.Gis.Spatial.Indexes;
 using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
+using Position = Neighbor.Gis.Spatial.Position;
 
 namespace Neighbor.Gis.Neighborhood.Locations;
 
@@ -188,9 +189,7 @@ public sealed class OutlineIndex
             double alongY = end.Y - start.Y;
             double squaredLength = (alongX * alongX) + (alongY * alongY);
             double share =
-                squaredLength == 0
-                    ? 0
-                    : Math.Clamp(-((start.X * alongX) + (start.Y * alongY)) / squaredLength, 0, 1);
+                squaredLength == 0 ? 0 : Math.Clamp(-((start.X * alongX) + (start.Y * alongY)) / squaredLength, 0, 1);
             double x = start.X + (share * alongX);
             double y = start.Y + (share * alongY);
             double squared = (x * x) + (y * y);

@@ -29,15 +29,9 @@ internal readonly struct TangentPlane
 
     /// <summary>Lays a position down on the plane.</summary>
     public (double X, double Y) Lay(double longitude, double latitude) =>
-        (
-            (longitude - _origin.Longitude) * _metresPerDegreeEast,
-            (latitude - _origin.Latitude) * _metresPerDegreeNorth
-        );
+        ((longitude - _origin.Longitude) * _metresPerDegreeEast, (latitude - _origin.Latitude) * _metresPerDegreeNorth);
 
     /// <summary>Lifts a point of the plane back to a position.</summary>
     public Position Lift((double X, double Y) point) =>
-        new(
-            _origin.Longitude + (point.X / _metresPerDegreeEast),
-            _origin.Latitude + (point.Y / _metresPerDegreeNorth)
-        );
+        new(_origin.Longitude + (point.X / _metresPerDegreeEast), _origin.Latitude + (point.Y / _metresPerDegreeNorth));
 }

@@ -7,6 +7,7 @@ using Neighbor.Gis.Neighborhood.Locations;
 using Neighbor.Gis.Spatial;
 using NetTopologySuite.Geometries;
 using Xunit;
+using Position = Neighbor.Gis.Spatial.Position;
 
 namespace Neighbor.Gis.Neighborhood.Tests.Locations;
 
@@ -57,7 +58,7 @@ public class LocatorSpecs
     [Fact]
     public void A_point_names_everything_around_it_from_the_county_down_to_the_building()
     {
-        Location found = Map.Locate(At(3.2, 3.2));
+        Whereabouts found = Map.Locate(At(3.2, 3.2));
 
         Assert.Equal(["359921000000", "359921001000", "359921001001"], found.Areas.Select(area => area.Code.Value));
         Assert.Equal(AreaFit.Exact, found.Fit);
@@ -94,7 +95,7 @@ public class LocatorSpecs
     [Fact]
     public void Just_outside_the_county_the_nearest_areas_are_named_as_nearest()
     {
-        Location found = Map.Locate(At(-1, 5));
+        Whereabouts found = Map.Locate(At(-1, 5));
         Assert.Equal(AreaFit.Nearest, found.Fit);
         Assert.Equal("359921001001", found.Areas[^1].Code.Value);
     }
@@ -102,7 +103,7 @@ public class LocatorSpecs
     [Fact]
     public void Far_from_everything_nothing_is_named()
     {
-        Location found = Map.Locate(new Position(0, 0));
+        Whereabouts found = Map.Locate(new Position(0, 0));
         Assert.Equal(AreaFit.None, found.Fit);
         Assert.Empty(found.Areas);
         Assert.Null(found.Grid);

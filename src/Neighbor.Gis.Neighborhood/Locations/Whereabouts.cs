@@ -12,7 +12,7 @@ namespace Neighbor.Gis.Neighborhood.Locations;
 /// <param name="MicroGrid">The micro-grid, or the nearest one.</param>
 /// <param name="Compound">The innermost compound, or the nearest one.</param>
 /// <param name="Building">The building, or the nearest one.</param>
-public sealed record Location(
+public sealed record Whereabouts(
     IReadOnlyList<Area> Areas,
     AreaFit Fit,
     Near<Grid>? Grid,
