@@ -144,8 +144,10 @@ public static class GeoJsonText
 
     private static void WriteRing(Utf8JsonWriter json, LinearRing ring, bool isShell, int decimals)
     {
-        CoordinateSequence positions = ring.CoordinateSequence;
-        WriteSequence(json, positions, Orientation.IsCCW(positions) != isShell, decimals);
+        // The signed area, not the turn at the highest vertex: it changes sign when the ring is turned round, even where
+        // the ring is broken and has spikes. Positive is clockwise; a ring without area stays as it is.
+        double clockwise = Area.OfRingSigned(ring.CoordinateSequence);
+        WriteSequence(json, ring.CoordinateSequence, isShell ? clockwise > 0 : clockwise < 0, decimals);
     }
 
     private static void WriteSequence(Utf8JsonWriter json, CoordinateSequence positions, bool isReversed, int decimals)
