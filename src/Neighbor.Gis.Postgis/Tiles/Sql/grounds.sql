@@ -1,0 +1,20 @@
+-- Water and parks; the smallest are left out where they would be a pixel or less.
+-- Parameters: $1 matrix, $2 row, $3 column of WebMercatorQuad; $4 the day, as date.
+-- Index: ground_geom_idx (GiST). Row: one bytea, an MVT layer named 'grounds'; empty when nothing is there.
+WITH tile AS (
+  SELECT
+    ST_TileEnvelope($1, $3, $2) AS cut,
+    ST_Transform(ST_TileEnvelope($1, $3, $2, margin => 64.0 / 4096), 4490) AS ground
+),
+features AS (
+  SELECT
+    t.code,
+    t.name,
+    t.kind,
+    ST_AsMVTGeom(ST_Transform(t.geom, 3857), tile.cut, 4096, 64, true) AS shape
+  FROM ground t
+  JOIN tile ON t.geom && tile.ground
+  WHERE $4 IS NOT NULL
+    AND ($1 >= 14 OR ST_Area(t.geom) > 1e-3 / power(4, $1))
+)
+SELECT ST_AsMVT(features, 'grounds', 4096, 'shape') FROM features WHERE shape IS NOT NULL;

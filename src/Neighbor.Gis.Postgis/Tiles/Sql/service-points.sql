@@ -1,0 +1,25 @@
+-- Service points; their functions as one text, words between commas.
+-- Parameters: $1 matrix, $2 row, $3 column of WebMercatorQuad; $4 the day, as date.
+-- Index: service_point_geom_idx (GiST). Row: one bytea, an MVT layer named 'service-points'; empty when nothing is there.
+WITH tile AS (
+  SELECT
+    ST_TileEnvelope($1, $3, $2) AS cut,
+    ST_Transform(ST_TileEnvelope($1, $3, $2, margin => 64.0 / 4096), 4490) AS ground
+),
+features AS (
+  SELECT
+    t.code,
+    t.name,
+    t.kind,
+    t.status,
+    t.hours,
+    t.capacity,
+    t.center_code AS "centerCode",
+    t.center_role AS "centerRole",
+    array_to_string(t.functions, ',') AS functions,
+    ST_AsMVTGeom(ST_Transform(t.geom, 3857), tile.cut, 4096, 64, true) AS shape
+  FROM service_point t
+  JOIN tile ON t.geom && tile.ground
+  WHERE t.valid_from <= $4 AND (t.valid_to IS NULL OR t.valid_to > $4)
+)
+SELECT ST_AsMVT(features, 'service-points', 4096, 'shape') FROM features WHERE shape IS NOT NULL;
