@@ -1,0 +1,121 @@
+import MVT from 'ol/format/MVT';
+import type RenderFeature from 'ol/render/Feature';
+import VectorTileSource from 'ol/source/VectorTile';
+import { createXYZ } from 'ol/tilegrid';
+import TileState from 'ol/TileState';
+import VectorTile from 'ol/VectorTile';
+import { DrawnFromZoom, type Collection } from './collections.ts';
+import { ringArea, type Piece } from './labelPlaces.ts';
+import { text } from './style/mapStyle.ts';
+import { fetchTile, joinTiles, tileAddress } from './tileBytes.ts';
+
+/** Beyond this tile zoom the geometry of a tile is fine enough to be magnified. */
+export const LastTileZoom = 16;
+
+/** Tiles are drawn 512 pixels wide, so a tile's zoom is one less than the view's. */
+const TileSize = 512;
+const ZoomBelowView = 1;
+
+const LabelledCollections: ReadonlySet<string> = new Set([
+  'areas',
+  'grids',
+  'micro-grids',
+  'compounds',
+  'grounds',
+]);
+
+/** Where the tiles' progress is told to. */
+export interface TileEvents {
+  loaded(zoom: number, tile: string, features: number, pieces: readonly Piece[], hasOsm: boolean): void;
+  failed(reached: boolean): void;
+}
+
+/** One source that asks for several collections at once and hands OpenLayers their features as one tile. */
+export function countyTiles(collections: readonly Collection[], events: TileEvents): VectorTileSource {
+  const format = new MVT({ layerName: 'layer', layers: [...collections] });
+  return new VectorTileSource<RenderFeature>({
+    format,
+    tileGrid: createXYZ({ maxZoom: LastTileZoom, tileSize: TileSize }),
+    tileUrlFunction: ([z, x, y]) => `${z}/${x}/${y}`,
+    tileLoadFunction: (tile, path) => {
+      if (tile instanceof VectorTile) {
+        load(tile as VectorTile<RenderFeature>, path, format, collections, events);
+      }
+    },
+  });
+}
+
+function load(
+  tile: VectorTile<RenderFeature>,
+  path: string,
+  format: MVT,
+  collections: readonly Collection[],
+  events: TileEvents,
+): void {
+  const [zoom = 0, column = 0, row = 0] = path.split('/').map(Number);
+  const wanted = collections.filter((collection) => needsTiles(collection, zoom));
+  tile.setLoader((extent, _resolution, projection) => {
+    void Promise.all(wanted.map((collection) => fetchTile(tileAddress(collection, zoom, column, row)))).then(
+      (parts) => {
+        if (parts.some((part) => part.kind === 'unreachable')) {
+          tile.setState(TileState.ERROR);
+          events.failed(false);
+          return;
+        }
+
+        if (parts.some((part) => part.kind === 'refused')) {
+          events.failed(true);
+        }
+
+        const bytes = joinTiles(parts);
+        const features = format.readFeatures(bytes.buffer, { extent, featureProjection: projection });
+        tile.setFeatures(features);
+        events.loaded(
+          zoom,
+          `${collections.join('+')}/${path}`,
+          features.length,
+          pieces(features),
+          features.some((feature) => text(feature, 'code').startsWith('osm:')),
+        );
+      },
+    );
+  });
+}
+
+/** Whether a tile of this zoom can show anything of the collection. */
+export function needsTiles(collection: Collection, tileZoom: number): boolean {
+  return tileZoom + ZoomBelowView + 1 > DrawnFromZoom[collection];
+}
+
+function pieces(features: readonly RenderFeature[]): Piece[] {
+  const found: Piece[] = [];
+  for (const feature of features) {
+    const collection = text(feature, 'layer');
+    if (!LabelledCollections.has(collection)) {
+      continue;
+    }
+
+    const flat = feature.getFlatCoordinates();
+    const ends = feature.getEnds();
+    const firstRing = ends?.[0];
+    if (firstRing === undefined) {
+      continue;
+    }
+
+    const isSingle = feature.getType() === 'Polygon';
+    const [x = 0, y = 0] = isSingle ? feature.getFlatInteriorPoint() : feature.getFlatInteriorPoints();
+    const [minX = 0, minY = 0, maxX = 0, maxY = 0] = feature.getExtent();
+    found.push({
+      collection,
+      code: text(feature, 'code'),
+      name: text(feature, 'name'),
+      kind: text(feature, collection === 'areas' ? 'level' : 'kind'),
+      x,
+      y,
+      area: ringArea(flat, 0, firstRing),
+      extent: [minX, minY, maxX, maxY],
+    });
+  }
+
+  return found;
+}
