@@ -1,10 +1,10 @@
 -- Gives every row without a community the one it stands in: the level that tiles the county.
--- Parameters: none. Index: area_geom_idx (GiST). Rows: none.
+-- Parameters: none. Index: ix_area_geom (GiST). Rows: none.
 UPDATE compound t
 SET community_code = a.code
 FROM area a
 WHERE t.community_code IS NULL
-  AND a.code NOT LIKE '%000'
+  AND a.level = 'community'
   AND a.valid_to IS NULL
   AND ST_Covers(a.geom, ST_PointOnSurface(t.geom));
 
@@ -12,7 +12,7 @@ UPDATE building t
 SET community_code = a.code
 FROM area a
 WHERE t.community_code IS NULL
-  AND a.code NOT LIKE '%000'
+  AND a.level = 'community'
   AND a.valid_to IS NULL
   AND ST_Covers(a.geom, ST_PointOnSurface(t.geom));
 
@@ -20,7 +20,7 @@ UPDATE lane t
 SET community_code = a.code
 FROM area a
 WHERE t.community_code IS NULL
-  AND a.code NOT LIKE '%000'
+  AND a.level = 'community'
   AND a.valid_to IS NULL
   AND ST_Covers(a.geom, ST_PointOnSurface(t.geom));
 
@@ -28,7 +28,7 @@ UPDATE service_point t
 SET community_code = a.code
 FROM area a
 WHERE t.community_code IS NULL
-  AND a.code NOT LIKE '%000'
+  AND a.level = 'community'
   AND a.valid_to IS NULL
   AND ST_Covers(a.geom, ST_PointOnSurface(t.geom));
 

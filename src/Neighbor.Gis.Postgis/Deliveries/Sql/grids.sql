@@ -1,5 +1,5 @@
 -- Gives every building without a grid, or without a micro-grid, the one it stands in.
--- Parameters: none. Index: grid_geom_idx, micro_grid_geom_idx (GiST). Rows: none.
+-- Parameters: none. Index: ix_grid_geom, ix_micro_grid_geom (GiST). Rows: none.
 UPDATE building t
 SET grid_code = g.code
 FROM grid g

@@ -1,6 +1,6 @@
 -- Counties from the start, towns from matrix 8, communities from matrix 11.
 -- Parameters: $1 matrix, $2 row, $3 column of WebMercatorQuad; $4 the day, as date.
--- Index: area_geom_idx (GiST). Row: one bytea, an MVT layer named 'areas'; empty when nothing is there.
+-- Index: ix_area_geom (GiST). Row: one bytea, an MVT layer named 'areas'; empty when nothing is there.
 WITH tile AS (
   SELECT
     ST_TileEnvelope($1, $3, $2) AS cut,
@@ -10,15 +10,12 @@ features AS (
   SELECT
     t.code,
     t.name,
-    CASE WHEN t.code LIKE '%00000000' THEN 'prefecture'
-         WHEN t.code LIKE '%000000' THEN 'county'
-         WHEN t.code LIKE '%000' THEN 'town'
-         ELSE 'community' END AS level,
+    t.level,
     ST_AsMVTGeom(ST_Transform(t.geom, 3857), tile.cut, 4096, 64, true) AS shape
   FROM area t
   JOIN tile ON t.geom && tile.ground
   WHERE t.valid_from <= $4 AND (t.valid_to IS NULL OR t.valid_to > $4)
-    AND ($1 >= 11 OR t.code LIKE '%000')
-    AND ($1 >= 8 OR t.code LIKE '%000000')
+    AND ($1 >= 11 OR t.level <> 'community')
+    AND ($1 >= 8 OR t.level <> 'town')
 )
 SELECT ST_AsMVT(features, 'areas', 4096, 'shape') FROM features WHERE shape IS NOT NULL;

@@ -1,6 +1,6 @@
 -- Buildings.
 -- Parameters: $1 matrix, $2 row, $3 column of WebMercatorQuad; $4 the day, as date.
--- Index: building_geom_idx (GiST). Row: one bytea, an MVT layer named 'buildings'; empty when nothing is there.
+-- Index: ix_building_geom (GiST). Row: one bytea, an MVT layer named 'buildings'; empty when nothing is there.
 WITH tile AS (
   SELECT
     ST_TileEnvelope($1, $3, $2) AS cut,

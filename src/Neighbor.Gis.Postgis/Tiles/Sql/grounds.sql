@@ -1,6 +1,6 @@
 -- Water and parks; the smallest are left out where they would be a pixel or less.
 -- Parameters: $1 matrix, $2 row, $3 column of WebMercatorQuad; $4 the day, as date.
--- Index: ground_geom_idx (GiST). Row: one bytea, an MVT layer named 'grounds'; empty when nothing is there.
+-- Index: ix_ground_geom (GiST). Row: one bytea, an MVT layer named 'grounds'; empty when nothing is there.
 WITH tile AS (
   SELECT
     ST_TileEnvelope($1, $3, $2) AS cut,

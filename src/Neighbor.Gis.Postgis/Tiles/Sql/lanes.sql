@@ -1,6 +1,6 @@
 -- Lanes.
 -- Parameters: $1 matrix, $2 row, $3 column of WebMercatorQuad; $4 the day, as date.
--- Index: lane_geom_idx (GiST). Row: one bytea, an MVT layer named 'lanes'; empty when nothing is there.
+-- Index: ix_lane_geom (GiST). Row: one bytea, an MVT layer named 'lanes'; empty when nothing is there.
 WITH tile AS (
   SELECT
     ST_TileEnvelope($1, $3, $2) AS cut,

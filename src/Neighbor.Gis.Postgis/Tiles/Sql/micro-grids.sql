@@ -1,6 +1,6 @@
 -- Micro-grids.
 -- Parameters: $1 matrix, $2 row, $3 column of WebMercatorQuad; $4 the day, as date.
--- Index: micro_grid_geom_idx (GiST). Row: one bytea, an MVT layer named 'micro-grids'; empty when nothing is there.
+-- Index: ix_micro_grid_geom (GiST). Row: one bytea, an MVT layer named 'micro-grids'; empty when nothing is there.
 WITH tile AS (
   SELECT
     ST_TileEnvelope($1, $3, $2) AS cut,

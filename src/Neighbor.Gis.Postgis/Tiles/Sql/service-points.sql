@@ -1,6 +1,6 @@
 -- Service points; their functions as one text, words between commas.
 -- Parameters: $1 matrix, $2 row, $3 column of WebMercatorQuad; $4 the day, as date.
--- Index: service_point_geom_idx (GiST). Row: one bytea, an MVT layer named 'service-points'; empty when nothing is there.
+-- Index: ix_service_point_geom (GiST). Row: one bytea, an MVT layer named 'service-points'; empty when nothing is there.
 WITH tile AS (
   SELECT
     ST_TileEnvelope($1, $3, $2) AS cut,

@@ -1,6 +1,6 @@
 -- Ways of the walking network: great streets first, footpaths from matrix 13.
 -- Parameters: $1 matrix, $2 row, $3 column of WebMercatorQuad; $4 the day, as date.
--- Index: way_geom_idx (GiST). Row: one bytea, an MVT layer named 'ways'; empty when nothing is there.
+-- Index: ix_way_geom (GiST). Row: one bytea, an MVT layer named 'ways'; empty when nothing is there.
 WITH tile AS (
   SELECT
     ST_TileEnvelope($1, $3, $2) AS cut,
