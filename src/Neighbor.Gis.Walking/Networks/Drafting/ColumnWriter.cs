@@ -1,0 +1,171 @@
+using Neighbor.Gis.Spatial;
+using Neighbor.Gis.Spatial.Indexes;
+
+namespace Neighbor.Gis.Walking.Networks.Drafting;
+
+/// <summary>Writes nodes, chains and gates into the columns of a network.</summary>
+internal sealed class ColumnWriter(
+    SurveyedNodes nodes,
+    Chain[] chains,
+    int[] zoneOfChain,
+    ZoneTree zones,
+    SideSplitter sides,
+    Components components,
+    WallIndex walls
+)
+{
+    /// <summary>The chain of each link: links go by their tail.</summary>
+    private readonly int[] _chainOfLink =
+    [
+        .. Enumerable.Range(0, chains.Length).OrderBy(chain => sides.Tails[chain]).ThenBy(static chain => chain),
+    ];
+
+    public NetworkColumns Write()
+    {
+        int nodeCount = sides.ZoneOfNode.Count;
+        int[] depths = [.. Enumerable.Range(0, zones.Count).Select(zones.DepthOf)];
+        int[] tails = [.. _chainOfLink.Select(chain => sides.Tails[chain])];
+        int[] heads = [.. _chainOfLink.Select(chain => sides.Heads[chain])];
+        int[] lengthsMm = [.. _chainOfLink.Select(chain => chains[chain].LengthMm)];
+        byte[] traits = [.. _chainOfLink.Select(chain => TraitBits(chains[chain]))];
+        int[] firstArc = FirstArcs(nodeCount, tails, heads);
+        int arcCount = firstArc[^1];
+        int[] arcHeads = new int[arcCount];
+        int[] arcLinks = new int[arcCount];
+        int[] arcLengthsMm = new int[arcCount];
+        byte[] arcTraits = new byte[arcCount];
+
+        int[] next = firstArc[..nodeCount];
+        for (int link = 0; link < tails.Length; link++)
+        {
+            Put(tails[link], heads[link], 2 * link, lengthsMm[link], traits[link]);
+            Put(heads[link], tails[link], (2 * link) + 1, lengthsMm[link], Turned(traits[link]));
+        }
+
+        for (int gate = 0; gate < sides.GateArcs.Count; gate++)
+        {
+            int outer = sides.GateArcs[gate].OuterNode.Value;
+            int inner = sides.GateArcs[gate].InnerNode.Value;
+            Put(outer, inner, ~gate, 0, 0);
+            Put(inner, outer, ~gate, 0, 0);
+        }
+
+        (int[] firstShape, Position[] positions, int[] offsetsMm) = Shapes();
+        (int[] segmentLinks, PackedRTree segmentIndex) = Segments(firstShape, positions);
+        return new NetworkColumns
+        {
+            FirstArc = firstArc,
+            Heads = arcHeads,
+            ArcLinks = arcLinks,
+            ArcLengthsMm = arcLengthsMm,
+            ArcTraits = arcTraits,
+            NodePositions = [.. sides.SurveyedNode.Select(node => nodes.Positions[node])],
+            NodeZones = [.. sides.ZoneOfNode],
+            IsIsland = components.IsIsland,
+            LinkTails = tails,
+            LinkHeads = heads,
+            LinkLengthsMm = lengthsMm,
+            LinkTraits = traits,
+            LinkZones = [.. _chainOfLink.Select(chain => zoneOfChain[chain])],
+            FirstShape = firstShape,
+            ShapePositions = positions,
+            ShapeOffsetsMm = offsetsMm,
+            SegmentLinks = segmentLinks,
+            SegmentIndex = segmentIndex,
+            Zones = zones,
+            ZoneDepths = depths,
+            LayerCount = depths.Max() + 1,
+            Gates = [.. sides.GateArcs],
+            Walls = walls,
+        };
+
+        void Put(int node, int head, int link, int lengthMm, byte traits)
+        {
+            int arc = next[node]++;
+            arcHeads[arc] = head;
+            arcLinks[arc] = link;
+            arcLengthsMm[arc] = lengthMm;
+            arcTraits[arc] = traits;
+        }
+    }
+
+    private int[] FirstArcs(int nodeCount, int[] tails, int[] heads)
+    {
+        int[] firstArc = new int[nodeCount + 1];
+        for (int link = 0; link < tails.Length; link++)
+        {
+            firstArc[tails[link] + 1]++;
+            firstArc[heads[link] + 1]++;
+        }
+
+        foreach (GateArc gate in sides.GateArcs)
+        {
+            firstArc[gate.OuterNode.Value + 1]++;
+            firstArc[gate.InnerNode.Value + 1]++;
+        }
+
+        for (int node = 0; node < nodeCount; node++)
+        {
+            firstArc[node + 1] += firstArc[node];
+        }
+
+        return firstArc;
+    }
+
+    private static byte TraitBits(Chain chain)
+    {
+        int bits = (int)chain.Traits.Kind & WalkingNetwork.KindBits;
+        bits |= chain.CanForward ? 0 : WalkingNetwork.NotOutward;
+        bits |= chain.CanBackward ? 0 : WalkingNetwork.NotInward;
+        return (byte)bits;
+    }
+
+    /// <summary>The same link seen from its head: outward is inward.</summary>
+    private static byte Turned(byte traits)
+    {
+        int bits = traits & WalkingNetwork.KindBits;
+        bits |= (traits & WalkingNetwork.NotOutward) != 0 ? WalkingNetwork.NotInward : 0;
+        bits |= (traits & WalkingNetwork.NotInward) != 0 ? WalkingNetwork.NotOutward : 0;
+        return (byte)bits;
+    }
+
+    private (int[] FirstShape, Position[] Positions, int[] OffsetsMm) Shapes()
+    {
+        int[] firstShape = new int[_chainOfLink.Length + 1];
+        for (int link = 0; link < _chainOfLink.Length; link++)
+        {
+            firstShape[link + 1] = firstShape[link] + chains[_chainOfLink[link]].Nodes.Length;
+        }
+
+        Position[] positions = new Position[firstShape[^1]];
+        int[] offsetsMm = new int[firstShape[^1]];
+        for (int link = 0; link < _chainOfLink.Length; link++)
+        {
+            Chain chain = chains[_chainOfLink[link]];
+            chain.OffsetsMm.CopyTo(offsetsMm, firstShape[link]);
+            for (int i = 0; i < chain.Nodes.Length; i++)
+            {
+                positions[firstShape[link] + i] = nodes.Positions[chain.Nodes[i]];
+            }
+        }
+
+        return (firstShape, positions, offsetsMm);
+    }
+
+    private static (int[] SegmentLinks, PackedRTree Index) Segments(int[] firstShape, Position[] positions)
+    {
+        int linkCount = firstShape.Length - 1;
+        int[] segmentLinks = new int[positions.Length - linkCount];
+        PackedRTreeBuilder index = new(segmentLinks.Length);
+        for (int link = 0; link < linkCount; link++)
+        {
+            for (int vertex = firstShape[link]; vertex < firstShape[link + 1] - 1; vertex++)
+            {
+                int segment = index.Add(Box.At(positions[vertex]).With(Box.At(positions[vertex + 1])));
+                segmentLinks[segment] = link;
+            }
+        }
+
+        return (segmentLinks, index.Build());
+    }
+}

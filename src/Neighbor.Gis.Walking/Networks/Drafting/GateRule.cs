@@ -1,0 +1,13 @@
+using Neighbor.Gis.Spatial.Hours;
+
+namespace Neighbor.Gis.Walking.Networks.Drafting;
+
+/// <summary>Who passes between two sides of a node, and when.</summary>
+/// <param name="Passage">Who passes while it is open.</param>
+/// <param name="Hours">When it is open; null means always.</param>
+/// <param name="GateCode">The gate that says so, or null where nobody has surveyed one.</param>
+internal readonly record struct GateRule(Passage Passage, OpeningHours? Hours, string? GateCode)
+{
+    /// <summary>Whether it can ever hold anybody back, or somebody may want to close it.</summary>
+    public bool CanHoldBack => Passage != Passage.Free || GateCode is not null;
+}

@@ -1,0 +1,56 @@
+using Neighbor.Gis.Spatial;
+using Neighbor.Gis.Spatial.Indexes;
+
+namespace Neighbor.Gis.Walking.Networks;
+
+/// <summary>The arrays a network is made of.</summary>
+/// <remarks><para>Shapes: see <see cref="WalkingNetwork"/>. <c>SegmentLinks[segment]</c>: a link of n vertices has n − 1 segments, so
+/// that segment s of link l begins at vertex s + l.</para></remarks>
+internal sealed class NetworkColumns
+{
+    public required int[] FirstArc { get; init; }
+
+    public required int[] Heads { get; init; }
+
+    public required int[] ArcLinks { get; init; }
+
+    public required int[] ArcLengthsMm { get; init; }
+
+    public required byte[] ArcTraits { get; init; }
+
+    public required Position[] NodePositions { get; init; }
+
+    public required int[] NodeZones { get; init; }
+
+    public required bool[] IsIsland { get; init; }
+
+    public required int[] LinkTails { get; init; }
+
+    public required int[] LinkHeads { get; init; }
+
+    public required int[] LinkLengthsMm { get; init; }
+
+    public required byte[] LinkTraits { get; init; }
+
+    public required int[] LinkZones { get; init; }
+
+    public required int[] FirstShape { get; init; }
+
+    public required Position[] ShapePositions { get; init; }
+
+    public required int[] ShapeOffsetsMm { get; init; }
+
+    public required int[] SegmentLinks { get; init; }
+
+    public required PackedRTree SegmentIndex { get; init; }
+
+    public required ZoneTree Zones { get; init; }
+
+    public required int[] ZoneDepths { get; init; }
+
+    public required int LayerCount { get; init; }
+
+    public required GateArc[] Gates { get; init; }
+
+    public required WallIndex Walls { get; init; }
+}

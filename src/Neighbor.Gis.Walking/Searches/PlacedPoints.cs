@@ -1,0 +1,95 @@
+using Neighbor.Gis.Walking.Networks;
+using Neighbor.Gis.Walking.Snaps;
+
+namespace Neighbor.Gis.Walking.Searches;
+
+/// <summary>Things placed on a network – service points, responders – to be found from the links they are on. Frozen.</summary>
+/// <remarks>
+/// <para>Shapes: <c>firstOnLink[LinkCount + 1]</c> into the places, which are ordered by link, then by number.</para>
+/// <para>A point is known by its number: its place in the list it was made from. Of two equally near, the lower comes first.</para>
+/// </remarks>
+public sealed class PlacedPoints
+{
+    private readonly int[] _firstOnLink;
+    private readonly int[] _points;
+    private readonly SnapPoint[] _places;
+    private readonly Snapping.Snapped?[] _snaps;
+
+    /// <summary>Places what is on the network; what is too far keeps its number, and is never found.</summary>
+    public PlacedPoints(WalkingNetwork network, IReadOnlyList<Snapping> snaps)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(snaps);
+        Network = network;
+        _snaps = [.. snaps.Select(static snap => snap as Snapping.Snapped)];
+        List<(SnapPoint At, int Point)> places = [];
+        for (int point = 0; point < _snaps.Length; point++)
+        {
+            foreach (SnapPoint place in _snaps[point]?.ToArray() ?? [])
+            {
+                WalkingSearch.ThrowIfNotOn(network, place);
+                places.Add((place, point));
+            }
+        }
+
+        (SnapPoint At, int Point)[] ordered =
+        [
+            .. places.OrderBy(static place => place.At.Link.Value).ThenBy(static place => place.Point),
+        ];
+        _places = Array.ConvertAll(ordered, static place => place.At);
+        _points = Array.ConvertAll(ordered, static place => place.Point);
+        _firstOnLink = new int[network.LinkCount + 1];
+        foreach (SnapPoint place in _places)
+        {
+            _firstOnLink[place.Link.Value + 1]++;
+        }
+
+        for (int link = 0; link < network.LinkCount; link++)
+        {
+            _firstOnLink[link + 1] += _firstOnLink[link];
+        }
+
+        Groups = GroupByZones(network);
+    }
+
+    /// <summary>How many points there are, those too far included.</summary>
+    public int Count => _snaps.Length;
+
+    /// <summary>How many are on the network.</summary>
+    public int PlacedCount => _snaps.Count(static snap => snap is not null);
+
+    /// <summary>The network they are on.</summary>
+    public WalkingNetwork Network { get; }
+
+    /// <summary>The points by the zones whose gates they may pass; those who belong nowhere are one group.</summary>
+    internal IReadOnlyList<int[]> Groups { get; }
+
+    /// <summary>Where a point is, or null where it is too far from the network.</summary>
+    public Snapping.Snapped? Find(int point) => _snaps[point];
+
+    /// <summary>The places on a link, as first and end.</summary>
+    internal (int First, int End) OnLink(int link) => (_firstOnLink[link], _firstOnLink[link + 1]);
+
+    internal int PointOf(int place) => _points[place];
+
+    internal ref readonly SnapPoint PlaceOf(int place) => ref _places[place];
+
+    private List<int[]> GroupByZones(WalkingNetwork network)
+    {
+        return
+        [
+            .. Enumerable
+                .Range(0, _snaps.Length)
+                .Where(point => _snaps[point] is not null)
+                .GroupBy(point => ZonesOf(_snaps[point]!))
+                .Select(static group => group.ToArray()),
+        ];
+
+        (int Lower, int Higher) ZonesOf(Snapping.Snapped snap)
+        {
+            int first = network.Zones.WalkingZone(snap.First.Zone.Value);
+            int second = snap.Second is { } place ? network.Zones.WalkingZone(place.Zone.Value) : first;
+            return (Math.Min(first, second), Math.Max(first, second));
+        }
+    }
+}

@@ -1,0 +1,201 @@
+using Neighbor.Gis.Walking.Networks;
+using Neighbor.Gis.Walking.Paces;
+using Neighbor.Gis.Walking.Snaps;
+
+namespace Neighbor.Gis.Walking.Searches;
+
+/// <summary>
+/// Walks outward from one place – or toward it – until a limit. An instance serves one search at a time and is made to be
+/// reused.
+/// </summary>
+/// <remarks>
+/// <para>
+/// The seeds are the places where one walker may begin: his front door and his back door. He belongs to the zones of all
+/// of them, and passes their gates. For many walkers at once see <see cref="CatchmentSearch"/>.
+/// </para>
+/// <para>Units: whole milliseconds; both access stretches are walked and counted.</para>
+/// <para>Source: bounded Dijkstra on buckets; see <see cref="WalkFrontier"/>. Cost: O(arcs within the limit); no allocation
+/// once warm, but for the paths and stretches that are asked for.</para>
+/// </remarks>
+public sealed partial class WalkingSearch
+{
+    private readonly WalkingNetwork _network;
+    private readonly WalkFrontier _frontier;
+    private SnapPoint[] _seeds = new SnapPoint[2];
+    private int _seedCount;
+
+    /// <summary>Working memory for a network.</summary>
+    public WalkingSearch(WalkingNetwork network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        _network = network;
+        _frontier = new WalkFrontier(network);
+    }
+
+    /// <summary>The network it walks on.</summary>
+    public WalkingNetwork Network => _network;
+
+    internal WalkFrontier Frontier => _frontier;
+
+    private ReadOnlySpan<SnapPoint> Seeds => _seeds.AsSpan(0, _seedCount);
+
+    /// <summary>Settles every node within <paramref name="limitMs"/>.</summary>
+    /// <param name="seeds">Where the one walker begins, or ends; with none, nothing is reached.</param>
+    /// <param name="pace">How fast he walks.</param>
+    /// <param name="limitMs">The longest walk counted, in milliseconds, itself included.</param>
+    /// <param name="direction">From the seeds outward, or toward them.</param>
+    /// <param name="gates">How the gates stand; null means as they are whenever they are open.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A seed is not on the network, or the limit is negative.</exception>
+    public void Run(
+        ReadOnlySpan<SnapPoint> seeds,
+        Pace pace,
+        int limitMs,
+        WalkDirection direction = WalkDirection.Forward,
+        GateStates? gates = null
+    )
+    {
+        Begin(seeds, pace, limitMs, direction, gates);
+        _frontier.SettleAll();
+    }
+
+    /// <summary>How long the walk to a place is – in a reverse search, from it – or null beyond the limit.</summary>
+    public int? WalkMs(SnapPoint target)
+    {
+        int walkMs = Best(target).WalkMs;
+        return walkMs == WalkFrontier.Unreached ? null : walkMs;
+    }
+
+    /// <summary>The shorter of the walks to the two places of one position, or null beyond the limit.</summary>
+    public int? WalkMs(Snapping.Snapped target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        int? first = WalkMs(target.First);
+        int? second = target.Second is { } place ? WalkMs(place) : null;
+        return first is null || second < first ? second : first;
+    }
+
+    /// <summary>How long the walk to a node is, without regard to where one stands beside it; null beyond the limit.</summary>
+    public int? WalkMs(NodeId node)
+    {
+        int walkMs = _frontier.WalkMs(_frontier.BestState(node.Value));
+        return walkMs == WalkFrontier.Unreached ? null : walkMs;
+    }
+
+    internal void Begin(
+        ReadOnlySpan<SnapPoint> seeds,
+        Pace pace,
+        int limitMs,
+        WalkDirection direction,
+        GateStates? gates
+    )
+    {
+        foreach (ref readonly SnapPoint seed in seeds)
+        {
+            ThrowIfNotOn(_network, seed);
+        }
+
+        _frontier.Begin(pace, limitMs, direction, gates);
+        if (_seeds.Length < seeds.Length)
+        {
+            _seeds = new SnapPoint[seeds.Length];
+        }
+
+        seeds.CopyTo(_seeds);
+        _seedCount = seeds.Length;
+        foreach (ref readonly SnapPoint seed in seeds)
+        {
+            _frontier.Grant(seed.Zone);
+        }
+
+        for (int i = 0; i < seeds.Length; i++)
+        {
+            _frontier.AddSeed(seeds[i], i);
+        }
+    }
+
+    internal static void ThrowIfNotOn(WalkingNetwork network, in SnapPoint seed)
+    {
+        if (
+            (uint)seed.Link.Value >= (uint)network.LinkCount
+            || (uint)seed.Zone.Value >= (uint)network.ZoneCount
+            || (uint)seed.OffsetMm > (uint)network.LengthMm(seed.Link)
+            || seed.AccessMm < 0
+        )
+        {
+            throw new ArgumentOutOfRangeException(nameof(seed), seed, "Not a place on this network.");
+        }
+    }
+
+    internal int WalkMsOrUnreached(in SnapPoint target) => Best(target).WalkMs;
+
+    /// <summary>The best way to a target: along its own link from a seed, or through one of its link's ends.</summary>
+    private Arrival Best(in SnapPoint target)
+    {
+        Arrival best = new(WalkFrontier.Unreached, Arrival.Nowhere, Arrival.Nowhere);
+        if (_frontier.LimitMs < 0)
+        {
+            return best;
+        }
+
+        ThrowIfNotOn(_network, target);
+        Pace pace = _frontier.Pace;
+        int accessMs = pace.AccessMs(target.AccessMm);
+        WayKind kind = _network.KindOf(target.Link);
+        for (int i = 0; i < _seedCount; i++)
+        {
+            if (_seeds[i].Link == target.Link && CanWalk(target.Link, _seeds[i].OffsetMm, target.OffsetMm))
+            {
+                int alongMs = pace.WalkMs(Math.Abs(_seeds[i].OffsetMm - target.OffsetMm), kind);
+                Offer(
+                    pace.AccessMs(_seeds[i].AccessMm),
+                    alongMs,
+                    accessMs,
+                    new Arrival(0, i, Arrival.Nowhere),
+                    ref best
+                );
+            }
+        }
+
+        int lengthMm = _network.LengthMm(target.Link);
+        if (CanWalk(target.Link, 0, lengthMm))
+        {
+            int state = _frontier.BestState(_network.TailOf(target.Link).Value);
+            int alongMs = pace.WalkMs(target.OffsetMm, kind);
+            Offer(_frontier.WalkMs(state), alongMs, accessMs, new Arrival(0, Arrival.Nowhere, state), ref best);
+        }
+
+        if (CanWalk(target.Link, lengthMm, 0))
+        {
+            int state = _frontier.BestState(_network.HeadOf(target.Link).Value);
+            int alongMs = pace.WalkMs(lengthMm - target.OffsetMm, kind);
+            Arrival throughHead = new(0, Arrival.Nowhere, state) { IsThroughHead = true };
+            Offer(_frontier.WalkMs(state), alongMs, accessMs, throughHead, ref best);
+        }
+
+        return best;
+    }
+
+    private void Offer(int walkedMs, int alongMs, int accessMs, Arrival arrival, ref Arrival best)
+    {
+        long walkMs = (long)walkedMs + alongMs + accessMs;
+        if (walkMs <= _frontier.LimitMs && walkMs < best.WalkMs)
+        {
+            best = arrival with { WalkMs = (int)walkMs };
+        }
+    }
+
+    /// <summary>Whether a search may go along a link from one offset to another.</summary>
+    private bool CanWalk(LinkId link, int fromMm, int toMm)
+    {
+        bool isForward = _frontier.Direction == WalkDirection.Forward;
+        return fromMm == toMm || (fromMm < toMm == isForward ? _network.CanForward(link) : _network.CanBackward(link));
+    }
+
+    /// <summary>How a target is come to: directly from a seed, or from a state at one end of its link.</summary>
+    private readonly record struct Arrival(int WalkMs, int Seed, int State)
+    {
+        public const int Nowhere = -1;
+
+        public bool IsThroughHead { get; init; }
+    }
+}

@@ -1,0 +1,19 @@
+namespace Neighbor.Gis.Walking.Snaps;
+
+/// <summary>A place on a link somebody might walk to.</summary>
+/// <param name="Link">The link.</param>
+/// <param name="Vertex">The vertex before the place.</param>
+/// <param name="Share">How far along the segment after it, 0 to 1.</param>
+/// <param name="Metres">How far away, on the local plane.</param>
+/// <param name="Seconds">What it costs to use it.</param>
+internal readonly record struct SnapCandidate(int Link, int Vertex, double Share, double Metres, double Seconds)
+{
+    /// <summary>Whether it is a gate of the zone the position is in.</summary>
+    public bool IsOwnGate { get; init; }
+
+    public int CompareWith(SnapCandidate other)
+    {
+        int bySeconds = Seconds.CompareTo(other.Seconds);
+        return bySeconds != 0 ? bySeconds : (Link, Vertex).CompareTo((other.Link, other.Vertex));
+    }
+}

@@ -1,0 +1,12 @@
+using Neighbor.Gis.Spatial;
+using Neighbor.Gis.Walking.Networks;
+
+namespace Neighbor.Gis.Walking.Snaps;
+
+/// <summary>落点. Where a position meets the network: a link, how far along it, and how far off it.</summary>
+/// <param name="Link">The link.</param>
+/// <param name="OffsetMm">How far along the link, from its tail.</param>
+/// <param name="AccessMm">How far from the position to the link; walked like the rest.</param>
+/// <param name="Position">The place on the link.</param>
+/// <param name="Zone">Where whoever is there belongs: he passes the gates of this zone and of those around it.</param>
+public readonly record struct SnapPoint(LinkId Link, int OffsetMm, int AccessMm, Position Position, ZoneId Zone);
