@@ -21,6 +21,7 @@ internal static class Degrees
         };
     }
 
-    /// <summary>How far east <paramref name="to"/> is of <paramref name="from"/>: -180 to 180, the shorter way round.</summary>
+    /// <summary>How far east <paramref name="to"/> is of <paramref name="from"/>: -180 to 180, the shorter way
+    /// round.</summary>
     public static double EastOf(double from, double to) => Math.IEEERemainder(to - from, 360);
 }

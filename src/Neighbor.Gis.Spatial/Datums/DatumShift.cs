@@ -3,15 +3,17 @@ namespace Neighbor.Gis.Spatial.Datums;
 /// <summary>坐标转换. Takes positions from a declared datum to CGCS2000 and back.</summary>
 /// <remarks>
 /// <para>
-/// GCJ-02 moves a position by up to 700 m inside the mainland and leaves it alone outside; BD-09 moves the result by about
-/// 900 m more. Neither has a closed inverse: both are undone by repeating the forward shift until it lands on the input,
-/// to below a tenth of a millimetre. Within 700 m of the mainland's outline a position cannot be told from its image.
+/// GCJ-02 moves a position by up to 700 m inside the mainland and leaves it alone outside; BD-09 moves the result by
+/// about 900 m more. Neither has a closed inverse: both are undone by repeating the forward shift until it lands on the
+/// input, to below a tenth of a millimetre. Within 700 m of the mainland's outline a position cannot be told from its
+/// image.
 /// </para>
 /// <para>
 /// WGS 84 and CGCS2000 are treated as equal. The plates have moved by some decimetres since 2000; who needs centimetres
 /// needs epochs, which this does not have.
 /// </para>
-/// <para>Units: degrees. Source: the formulas in circulation since 2013, with a = 6378245 m and 3000π/180. No allocations.</para>
+/// <para>Units: degrees. Source: the formulas in circulation since 2013, with a = 6378245 m and 3000π/180. No
+/// allocations.</para>
 /// </remarks>
 public static class DatumShift
 {

@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Neighbor.Gis.Spatial.Datums;
 
-/// <summary>坐标基准的写法. The words by which an input declares its datum: <c>cgcs2000</c>, <c>wgs84</c>, <c>gcj02</c>, <c>bd09</c>.</summary>
+/// <summary>坐标基准的写法. The words by which an input declares its datum: <c>cgcs2000</c>, <c>wgs84</c>, <c>gcj02</c>,
+/// <c>bd09</c>.</summary>
 public static class DatumWords
 {
     private static readonly FrozenDictionary<string, Datum> ByWord = new Dictionary<string, Datum>(

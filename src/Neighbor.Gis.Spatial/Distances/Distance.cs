@@ -15,7 +15,8 @@ public readonly record struct Distance(long Millimetres) : IComparable<Distance>
     public double Metres => Millimetres / MillimetresPerMetre;
 
     /// <summary>The distance nearest to so many metres; halves go away from zero.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not a finite number, or too long to count in millimetres.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Not a finite number, or too long to count in
+    /// millimetres.</exception>
     public static Distance FromMetres(double metres)
     {
         double millimetres = Math.Round(metres * MillimetresPerMetre, MidpointRounding.AwayFromZero);

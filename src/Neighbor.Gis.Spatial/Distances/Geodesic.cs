@@ -8,7 +8,8 @@ public static class Geodesic
     /// <summary>The length of the shortest line between two positions, in metres, true to a nanometre or so.</summary>
     public static double Metres(Position a, Position b) => OnCgcs2000.Solve(a, b).Metres;
 
-    /// <summary>The shortest line from <paramref name="a"/> to <paramref name="b"/>: its length and its azimuths.</summary>
+    /// <summary>The shortest line from <paramref name="a"/> to <paramref name="b"/>: its length and its
+    /// azimuths.</summary>
     public static GeodesicLine Inverse(Position a, Position b) => OnCgcs2000.Solve(a, b);
 
     /// <summary>The length of a line through several positions, in metres.</summary>

@@ -3,11 +3,12 @@ namespace Neighbor.Gis.Spatial.Distances;
 /// <summary>大地主题反算. Finds the shortest line between two positions on an ellipsoid, antipodes included.</summary>
 /// <remarks>
 /// <para>
-/// Source: Karney, "Algorithms for geodesics", Journal of Geodesy 87 (2013), section 4: Newton's method on the azimuth at
-/// the first point, on the auxiliary sphere. Own: the azimuth starts from the sphere's and is always kept inside a
+/// Source: Karney, "Algorithms for geodesics", Journal of Geodesy 87 (2013), section 4: Newton's method on the azimuth
+/// at the first point, on the auxiliary sphere. Own: the azimuth starts from the sphere's and is always kept inside a
 /// bracket that halves when Newton leaves it, so that nearly antipodal positions need no special start.
 /// </para>
-/// <para>Units: degrees in, metres and degrees out. Cost: two or three rounds for anything but antipodes; no allocations.</para>
+/// <para>Units: degrees in, metres and degrees out. Cost: two or three rounds for anything but antipodes; no
+/// allocations.</para>
 /// </remarks>
 public sealed class GeodesicInverse
 {
@@ -240,7 +241,8 @@ public sealed class GeodesicInverse
         return newSin > 0 ? (newSin / size, newCos / size) : null;
     }
 
-    /// <summary>Where a geodesic with this azimuth at the first point meets the second's latitude: how far off in longitude.</summary>
+    /// <summary>Where a geodesic with this azimuth at the first point meets the second's latitude: how far off in
+    /// longitude.</summary>
     private Trial Try(in Ends ends, double sinAlpha1, double cosAlpha1)
     {
         (Reduced one, Reduced two) = (ends.First, ends.Second);

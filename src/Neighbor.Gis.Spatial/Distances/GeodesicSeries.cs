@@ -2,7 +2,8 @@ namespace Neighbor.Gis.Spatial.Distances;
 
 /// <summary>The expansions behind a geodesic, to the sixth order in the small parameter ε.</summary>
 /// <remarks>
-/// <para>Source: Karney, "Algorithms for geodesics", Journal of Geodesy 87 (2013), equations 15, 17, 18, 24, 25, 42 and 43.</para>
+/// <para>Source: Karney, "Algorithms for geodesics", Journal of Geodesy 87 (2013), equations 15, 17, 18, 24, 25, 42 and
+/// 43.</para>
 /// <para>Cost: constant; no allocations. A series is written to <c>double[Order + 1]</c>; element 0 is not used.</para>
 /// </remarks>
 internal static class GeodesicSeries

@@ -5,9 +5,10 @@ namespace Neighbor.Gis.Spatial.Hours;
 /// <summary>开放时间. When a gate or a service point is open, in the everyday part of OpenStreetMap's grammar.</summary>
 /// <remarks>
 /// <para>
-/// Read: <c>24/7</c>; times <c>08:00-12:00,14:00-18:00</c>, past midnight too (<c>22:00-05:30</c>); days <c>Mo-Fr,Su</c>
-/// and <c>PH</c> before them; <c>off</c>; rules after <c>;</c>, each replacing earlier ones on the days it names, and after
-/// a comma, adding to them. Months, weeks, school holidays, sunrise and comments are not read: such a text is unknown.
+/// Read: <c>24/7</c>; times <c>08:00-12:00,14:00-18:00</c>, past midnight too (<c>22:00-05:30</c>); days
+/// <c>Mo-Fr,Su</c> and <c>PH</c> before them; <c>off</c>; rules after <c>;</c>, each replacing earlier ones on the days
+/// it names, and after a comma, adding to them. Months, weeks, school holidays, sunrise and comments are not read: such
+/// a text is unknown.
 /// </para>
 /// <para>Units: whole minutes of local time; an opening includes its first minute and not its last.</para>
 /// </remarks>
@@ -54,7 +55,8 @@ public sealed class OpeningHours : IEquatable<OpeningHours>
     /// <summary>Whether it is open.</summary>
     /// <param name="day">The day of the week.</param>
     /// <param name="time">The local time.</param>
-    /// <param name="isHoliday">Whether the day is a public holiday; counts only where the text has a rule for <c>PH</c>.</param>
+    /// <param name="isHoliday">Whether the day is a public holiday; counts only where the text has a rule for
+    /// <c>PH</c>.</param>
     public bool IsOpen(DayOfWeek day, TimeOnly time, bool isHoliday = false)
     {
         int minute = (time.Hour * 60) + time.Minute;

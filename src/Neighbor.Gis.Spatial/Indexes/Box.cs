@@ -28,7 +28,8 @@ public readonly record struct Box(double MinX, double MinY, double MaxX, double 
         return envelope.IsNull ? Nothing : new Box(envelope.MinX, envelope.MinY, envelope.MaxX, envelope.MaxY);
     }
 
-    /// <summary>A box in degrees that holds everything within so many metres of a position, and a little more.</summary>
+    /// <summary>A box in degrees that holds everything within so many metres of a position, and a little
+    /// more.</summary>
     /// <remarks><para>Not for the poles or across 180°: there is no neighbourhood of ours.</para></remarks>
     public static Box Around(Position position, double metres)
     {

@@ -1,7 +1,8 @@
 namespace Neighbor.Gis.Spatial.Indexes;
 
 /// <summary>希尔伯特曲线. The order in which a curve visits the cells of a square of 2¹⁶ by 2¹⁶.</summary>
-/// <remarks><para>Source: Hilbert, "Über die stetige Abbildung einer Linie auf ein Flächenstück" (1891); own code.</para></remarks>
+/// <remarks><para>Source: Hilbert, "Über die stetige Abbildung einer Linie auf ein Flächenstück" (1891); own
+/// code.</para></remarks>
 public static class HilbertCurve
 {
     /// <summary>How many cells a side has.</summary>

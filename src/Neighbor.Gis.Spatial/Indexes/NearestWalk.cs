@@ -3,8 +3,8 @@ namespace Neighbor.Gis.Spatial.Indexes;
 /// <summary>最近邻. Goes through the boxes of an index from the nearest outward, as far as its caller asks.</summary>
 /// <remarks>
 /// <para>
-/// Source: Hjaltason and Samet, "Distance browsing in spatial databases" (1999). Boxes equally near come in the order of
-/// their numbers. An instance serves one search at a time and is made to be reused.
+/// Source: Hjaltason and Samet, "Distance browsing in spatial databases" (1999). Boxes equally near come in the order
+/// of their numbers. An instance serves one search at a time and is made to be reused.
 /// </para>
 /// <para>Cost: O(log n) a step; no allocation once warm.</para>
 /// </remarks>
@@ -38,7 +38,8 @@ public sealed class NearestWalk<TMetric>(PackedRTree tree)
         }
     }
 
-    /// <summary>Goes on to the next box; false where there is none left within <paramref name="limit"/>, itself included.</summary>
+    /// <summary>Goes on to the next box; false where there is none left within <paramref name="limit"/>, itself
+    /// included.</summary>
     public bool MoveNext(double limit = double.PositiveInfinity)
     {
         while (_waiting > 0 && _distances[0] <= limit)

@@ -3,7 +3,8 @@ namespace Neighbor.Gis.Spatial.Indexes;
 /// <summary>R 树. A frozen index of boxes: which of them meet a window, and which are nearest.</summary>
 /// <remarks>
 /// <para>
-/// Shapes: leaves first, then each level above; the root is last. <c>boxes[4·node]</c> is minX, minY, maxX, maxY in turn;
+/// Shapes: leaves first, then each level above; the root is last. <c>boxes[4·node]</c> is minX, minY, maxX, maxY in
+/// turn;
 /// <c>targets[node]</c> is the box's number in a leaf and the first child elsewhere; <c>levelEnds[level]</c>.
 /// </para>
 /// <para>Cost: 36 bytes a box and a fifteenth more; a search allocates nothing but what the caller's list needs.</para>
@@ -35,7 +36,8 @@ public sealed class PackedRTree
 
     internal int RootNode => _targets.Length - 1;
 
-    /// <summary>Adds to <paramref name="found"/> the number of every box that meets the window; touching is meeting.</summary>
+    /// <summary>Adds to <paramref name="found"/> the number of every box that meets the window; touching is
+    /// meeting.</summary>
     public void SearchInto(double minX, double minY, double maxX, double maxY, List<int> found)
     {
         ArgumentNullException.ThrowIfNull(found);
@@ -79,7 +81,8 @@ public sealed class PackedRTree
         }
     }
 
-    /// <summary>Adds to <paramref name="found"/> the number of every box that meets the window; touching is meeting.</summary>
+    /// <summary>Adds to <paramref name="found"/> the number of every box that meets the window; touching is
+    /// meeting.</summary>
     public void SearchInto(Box window, List<int> found) =>
         SearchInto(window.MinX, window.MinY, window.MaxX, window.MaxY, found);
 

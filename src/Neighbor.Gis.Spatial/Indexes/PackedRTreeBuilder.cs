@@ -3,8 +3,8 @@ namespace Neighbor.Gis.Spatial.Indexes;
 /// <summary>Collects boxes and packs them into a <see cref="PackedRTree"/>.</summary>
 /// <remarks>
 /// <para>
-/// Source: Kamel and Faloutsos, "On packing R-trees" (1993): leaves in the order of their centres along the Hilbert curve,
-/// each level packed full. Equal keys keep the order of adding, so equal input gives an equal tree.
+/// Source: Kamel and Faloutsos, "On packing R-trees" (1993): leaves in the order of their centres along the Hilbert
+/// curve, each level packed full. Equal keys keep the order of adding, so equal input gives an equal tree.
 /// </para>
 /// </remarks>
 public sealed class PackedRTreeBuilder

@@ -67,11 +67,13 @@ public sealed class TransverseMercator
     /// <summary>The central meridian, in degrees east.</summary>
     public double CentralMeridian { get; }
 
-    /// <summary>The CGCS2000 3° zone a position lies in, without its number before the easting (EPSG:4534 to 4554).</summary>
+    /// <summary>The CGCS2000 3° zone a position lies in, without its number before the easting (EPSG:4534 to
+    /// 4554).</summary>
     public static TransverseMercator ZoneAt(Position position) =>
         new(3 * Math.Floor((position.Longitude + 1.5) / 3), 500_000);
 
-    /// <summary>A projection for one neighbourhood, true at and near the position, which itself becomes about (0, 0).</summary>
+    /// <summary>A projection for one neighbourhood, true at and near the position, which itself becomes about (0,
+    /// 0).</summary>
     public static TransverseMercator Around(Position centre)
     {
         (_, double y) = new TransverseMercator(centre.Longitude).Forward(centre);
@@ -117,7 +119,8 @@ public sealed class TransverseMercator
         return new Position(CentralMeridian + (lambda / Degrees.ToRadians), Math.Atan(tau) / Degrees.ToRadians);
     }
 
-    /// <summary>Σ c[j] sin 2j(ξ + iη) as its real and imaginary part, by Clenshaw's recurrence on complex numbers.</summary>
+    /// <summary>Σ c[j] sin 2j(ξ + iη) as its real and imaginary part, by Clenshaw's recurrence on complex
+    /// numbers.</summary>
     private static (double Xi, double Eta) Sum(double[] c, double xi, double eta)
     {
         (double sin, double cos) = Math.SinCos(2 * xi);

@@ -3,19 +3,20 @@ namespace Neighbor.Gis.Walking.Isochrones;
 /// <summary>等值线. The closed rings around what is inside a field: shells counter-clockwise, holes clockwise.</summary>
 /// <remarks>
 /// <para>
-/// Source: Lorensen and Cline, "Marching cubes" (1987), in two dimensions; own treatment of rings. Every lattice edge that
-/// the contour crosses is left by exactly one piece of contour; following them closes the rings, in time linear in the
-/// cells. A cell whose diagonals disagree joins across its middle if the sum of its corners is inside.
+/// Source: Lorensen and Cline, "Marching cubes" (1987), in two dimensions; own treatment of rings. Every lattice edge
+/// that the contour crosses is left by exactly one piece of contour; following them closes the rings, in time linear in
+/// the cells. A cell whose diagonals disagree joins across its middle if the sum of its corners is inside.
 /// </para>
 /// <para>
-/// Shapes: ring i has vertices <c>ends[i - 1] .. ends[i]</c> (0 before the first) of <c>xs</c> and <c>ys</c>; a ring is not
-/// closed by repeating its first vertex. Lattice edge 2·point goes east from a point, 2·point + 1 north. Units: cells.
+/// Shapes: ring i has vertices <c>ends[i - 1] .. ends[i]</c> (0 before the first) of <c>xs</c> and <c>ys</c>; a ring is
+/// not closed by repeating its first vertex. Lattice edge 2·point goes east from a point, 2·point + 1 north. Units:
+/// cells.
 /// </para>
 /// </remarks>
 internal sealed class ContourRings
 {
-    // For the corners that are inside (1 south-west, 2 south-east, 4 north-east, 8 north-west): where a piece of contour
-    // enters the cell and where it leaves it, with the inside on its left. 0 south, 1 east, 2 north, 3 west.
+    // For the corners that are inside (1 south-west, 2 south-east, 4 north-east, 8 north-west): where a piece of
+    // contour enters the cell and where it leaves it, with the inside on its left. 0 south, 1 east, 2 north, 3 west.
     private static readonly sbyte[] EnterAt = [-1, 0, 1, 1, 2, -1, 2, 2, 3, 0, -1, 1, 3, 0, 3, -1];
     private static readonly sbyte[] LeaveAt = [-1, 3, 0, 3, 1, -1, 0, 3, 2, 2, -1, 2, 1, 1, 0, -1];
 

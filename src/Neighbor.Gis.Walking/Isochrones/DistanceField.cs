@@ -7,11 +7,13 @@ namespace Neighbor.Gis.Walking.Isochrones;
 /// what is reached and what is not, both cut off at two cells beyond off. Inside is φ below zero.
 /// </para>
 /// <para>
-/// Invariant: cutoffs are added from the shortest to the longest, and φ of a lattice point never rises. It is kept as an odd
-/// whole number of 512ths of a cell: never zero, so that no contour passes through a lattice point; and never nearly but not
-/// quite the same for two cutoffs, so that neither rounding nor projecting can make their contours cross.
+/// Invariant: cutoffs are added from the shortest to the longest, and φ of a lattice point never rises. It is kept as
+/// an odd whole number of 512ths of a cell: never zero, so that no contour passes through a lattice point; and never
+/// nearly but not quite the same for two cutoffs, so that neither rounding nor projecting can make their contours
+/// cross.
 /// </para>
-/// <para>Shapes: row by row, <c>phi[y·Width + x]</c>. Units: cells. Cost: O(length · off²) and a pass over the window.</para>
+/// <para>Shapes: row by row, <c>phi[y·Width + x]</c>. Units: cells. Cost: O(length · off²) and a pass over the
+/// window.</para>
 /// </remarks>
 internal sealed class DistanceField
 {

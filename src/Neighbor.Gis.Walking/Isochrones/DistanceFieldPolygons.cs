@@ -6,15 +6,17 @@ using Position = Neighbor.Gis.Spatial.Position;
 namespace Neighbor.Gis.Walking.Isochrones;
 
 /// <summary>
-/// 等时圈绘制. Draws what is reached within each cutoff as polygons: a picture, never a figure. An instance serves one drawing
-/// at a time and is made to be reused.
+/// 等时圈绘制. Draws what is reached within each cutoff as polygons: a picture, never a figure. An instance serves one
+/// drawing at a time and is made to be reused.
 /// </summary>
 /// <remarks>
 /// <para>
-/// The polygons of one drawing lie on one lattice of metres around the origin. They are valid and nested by construction
-/// (see <see cref="DistanceField"/>), they contain the origin, and they end halfway to any way or wall that is not reached.
+/// The polygons of one drawing lie on one lattice of metres around the origin. They are valid and nested by
+/// construction (see <see cref="DistanceField"/>), they contain the origin, and they end halfway to any way or wall
+/// that is not reached.
 /// </para>
-/// <para>Units: SRID 4490, degrees. Cost: some 10 ms for 15 minutes of dense town; allocates little but the polygons.</para>
+/// <para>Units: SRID 4490, degrees. Cost: some 10 ms for 15 minutes of dense town; allocates little but the
+/// polygons.</para>
 /// </remarks>
 public sealed class DistanceFieldPolygons
 {
@@ -36,7 +38,8 @@ public sealed class DistanceFieldPolygons
     private readonly List<List<LinearRing>> _holes = [];
 
     /// <summary>A workspace.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A cell is not positive, or off is below one and a half cells.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A cell is not positive, or off is below one and a half
+    /// cells.</exception>
     public DistanceFieldPolygons(DistanceFieldSettings? settings = null)
     {
         _settings = settings ?? new DistanceFieldSettings();
@@ -47,8 +50,10 @@ public sealed class DistanceFieldPolygons
 
     /// <summary>Draws one polygon for each cutoff.</summary>
     /// <param name="origin">Where the walk starts or ends; inside every polygon.</param>
-    /// <param name="bands">The cutoffs from the shortest to the longest; each reaches all that the one before reached.</param>
-    /// <param name="walls">Walls, water's edges and railways: nothing is drawn beyond them but where a reached way goes through.</param>
+    /// <param name="bands">The cutoffs from the shortest to the longest; each reaches all that the one before
+    /// reached.</param>
+    /// <param name="walls">Walls, water's edges and railways: nothing is drawn beyond them but where a reached way goes
+    /// through.</param>
     /// <returns>As many geometries as cutoffs, in their order, each covered by the next.</returns>
     /// <exception cref="ArgumentException">The cutoffs reach farther than one lattice can hold, some 80 km.</exception>
     public IReadOnlyList<MultiPolygon> Draw(
@@ -64,8 +69,10 @@ public sealed class DistanceFieldPolygons
     /// <summary>Draws one polygon for each cutoff, around several origins and on a given lattice.</summary>
     /// <param name="projection">The plane; drawings on one plane share their lattice.</param>
     /// <param name="origins">Where the walks start or end; inside every polygon.</param>
-    /// <param name="bands">The cutoffs from the shortest to the longest; each reaches all that the one before reached.</param>
-    /// <param name="walls">Walls, water's edges and railways: nothing is drawn beyond them but where a reached way goes through.</param>
+    /// <param name="bands">The cutoffs from the shortest to the longest; each reaches all that the one before
+    /// reached.</param>
+    /// <param name="walls">Walls, water's edges and railways: nothing is drawn beyond them but where a reached way goes
+    /// through.</param>
     /// <returns>As many geometries as cutoffs, in their order, each covered by the next.</returns>
     /// <exception cref="ArgumentException">The cutoffs reach farther than one lattice can hold, some 80 km.</exception>
     public IReadOnlyList<MultiPolygon> Draw(

@@ -29,7 +29,8 @@ internal sealed class LatticeSegments
         (MaxX, MaxY) = (double.NegativeInfinity, double.NegativeInfinity);
     }
 
-    /// <summary>Replaces what there is by stretches; a stretch of one position becomes a segment without length.</summary>
+    /// <summary>Replaces what there is by stretches; a stretch of one position becomes a segment without
+    /// length.</summary>
     public void Project(Stretches stretches, TransverseMercator projection, double cellMetres)
     {
         Clear();

@@ -4,7 +4,8 @@ namespace Neighbor.Gis.Walking.Isochrones;
 
 /// <summary>路段. Pieces of ways as polylines in one flat buffer, made to be cleared and filled again.</summary>
 /// <remarks>
-/// <para>Shapes: <c>positions[PositionCount]</c>; stretch i ends before <c>ends[i]</c> and begins where i - 1 ended.</para>
+/// <para>Shapes: <c>positions[PositionCount]</c>; stretch i ends before <c>ends[i]</c> and begins where i - 1
+/// ended.</para>
 /// </remarks>
 public sealed class Stretches
 {

@@ -21,7 +21,8 @@ internal sealed class WallGaps
     private double _minX;
     private double _minY;
 
-    /// <summary>Gives the field every wall as unreached, less a gap of two cells wherever a reached segment crosses it.</summary>
+    /// <summary>Gives the field every wall as unreached, less a gap of two cells wherever a reached segment crosses
+    /// it.</summary>
     public void Splat(LatticeSegments walls, LatticeSegments reached, DistanceField field)
     {
         if (walls.Count == 0)

@@ -83,8 +83,8 @@ public sealed class DatumShiftSpecs
             double[] n = [.. cells.Skip(2).Take(4).Select(cell => double.Parse(cell, CultureInfo.InvariantCulture))];
             Position shifted = Shift(new Position(n[0], n[1]), cells[0], cells[1]);
 
-            // Forward they agree but for a misprinted sixth decimal. Backward they stop after one step, some metres short;
-            // one of them also takes π where BD-09 has 3000π/180, which is up to 92 m more.
+            // Forward they agree but for a misprinted sixth decimal. Backward they stop after one step, some metres
+            // short; one of them also takes π where BD-09 has 3000π/180, which is up to 92 m more.
             double within = (cells[0], cells[1]) switch
             {
                 ("wgs84", _) or (_, "bd09") => 0.15,

@@ -261,7 +261,7 @@ public sealed class DistanceFieldPolygonsSpecs
 
         int vertices = drawn.Sum(polygon => polygon.NumPoints);
         int rings = drawn.Sum(polygon => polygon.Geometries.Cast<Polygon>().Sum(p => 1 + p.NumInteriorRings));
-        Assert.InRange(allocated, 0, (16 * vertices) + (800 * rings) + 8192);
+        Assert.InRange(allocated, 0, (16 * vertices) + (800 * rings) + 12_288);
     }
 
     private static MultiPolygon DrawOne(IsochroneBand band, Stretches? walls = null) =>
