@@ -1,7 +1,6 @@
 using Neighbor.Gis.Spatial.Projections;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Implementation;
-using Position = Neighbor.Gis.Spatial.Position;
 
 namespace Neighbor.Gis.Walking.Isochrones;
 
