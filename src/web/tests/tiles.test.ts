@@ -1,5 +1,6 @@
 import MVT from 'ol/format/MVT';
 import { describe, expect, test } from 'vitest';
+import { Collections, DrawnFromZoom, FetchedFromTileZoom } from '../src/map/collections.ts';
 import { needsTiles } from '../src/map/countyTiles.ts';
 import { text } from '../src/map/style/mapStyle.ts';
 import { joinTiles, tileAddress, type TileBytes } from '../src/map/tileBytes.ts';
@@ -56,5 +57,11 @@ describe('Tiles', () => {
     expect(needsTiles('gates', 10)).toBe(false);
     expect(needsTiles('gates', 14)).toBe(true);
     expect(needsTiles('areas', 6)).toBe(true);
+  });
+
+  test('are asked for by the time their layer is drawn, and below it for what a report paints', () => {
+    for (const collection of Collections) {
+      expect(FetchedFromTileZoom[collection], collection).toBeLessThanOrEqual(DrawnFromZoom[collection] - 1);
+    }
   });
 });

@@ -215,7 +215,11 @@ export class CoverageDesk implements Desk {
     this.table.select(code);
     this.paint(this.outcome.body);
     if (isFlown) {
-      this.room.map.fitCode(BreakdownCollections[this.room.store.current.by], code);
+      void this.room.map.showCode(
+        BreakdownCollections[this.room.store.current.by],
+        code,
+        this.room.catalogue.bounds,
+      );
     }
   }
 }

@@ -11,6 +11,7 @@ import type { LonLat } from '../api/shapes.ts';
 import { AnswerLayer } from './answerLayer.ts';
 import { isShown, type Collection } from './collections.ts';
 import { countyTiles, LastTileZoom, type TileEvents } from './countyTiles.ts';
+import { findExtent } from './extentSearch.ts';
 import { LabelPlaces, type Extent } from './labelPlaces.ts';
 import { Labels } from './labels.ts';
 import type { Choropleth } from './style/choropleth.ts';
@@ -121,15 +122,16 @@ export class CountyMap {
     }
   }
 
-  /** Shows the polygon of a code if any tile has brought it. */
-  fitCode(collection: Collection, code: string): boolean {
-    const extent = this.places.extentOf(collection, code);
-    if (extent === null) {
-      return false;
+  /** Shows the polygon of a code, which may lie where no tile has been asked for yet. */
+  async showCode(collection: Collection, code: string, bounds: readonly number[] | null): Promise<void> {
+    const extent =
+      this.places.extentOf(collection, code) ??
+      (bounds === null
+        ? null
+        : await findExtent(collection, code, transformExtent([...bounds], 'EPSG:4326', 'EPSG:3857')));
+    if (extent !== null) {
+      this.fit([...extent], 16.2, true);
     }
-
-    this.fit([...extent], 16.2, true);
-    return true;
   }
 
   zoomBy(steps: number): void {

@@ -4,7 +4,7 @@ import VectorTileSource from 'ol/source/VectorTile';
 import { createXYZ } from 'ol/tilegrid';
 import TileState from 'ol/TileState';
 import VectorTile from 'ol/VectorTile';
-import { DrawnFromZoom, type Collection } from './collections.ts';
+import { FetchedFromTileZoom, type Collection } from './collections.ts';
 import { ringArea, type Piece } from './labelPlaces.ts';
 import { text } from './style/mapStyle.ts';
 import { fetchTile, joinTiles, tileAddress } from './tileBytes.ts';
@@ -12,9 +12,8 @@ import { fetchTile, joinTiles, tileAddress } from './tileBytes.ts';
 /** Beyond this tile zoom the geometry of a tile is fine enough to be magnified. */
 export const LastTileZoom = 16;
 
-/** Tiles are drawn 512 pixels wide, so a tile's zoom is one less than the view's. */
+/** Tiles are drawn 512 pixels wide: at a whole zoom of the view, tiles of one zoom less are used. */
 const TileSize = 512;
-const ZoomBelowView = 1;
 
 const LabelledCollections: ReadonlySet<string> = new Set([
   'areas',
@@ -84,7 +83,7 @@ function load(
 
 /** Whether a tile of this zoom can show anything of the collection. */
 export function needsTiles(collection: Collection, tileZoom: number): boolean {
-  return tileZoom + ZoomBelowView + 1 > DrawnFromZoom[collection];
+  return tileZoom >= FetchedFromTileZoom[collection];
 }
 
 function pieces(features: readonly RenderFeature[]): Piece[] {

@@ -75,7 +75,8 @@ function contains([minX, minY, maxX, maxY]: Extent, x: number, y: number): boole
   return x >= minX && x <= maxX && y >= minY && y <= maxY;
 }
 
-function union(a: Extent, b: Extent): Extent {
+/** The smallest extent around both. */
+export function union(a: Extent, b: Extent): Extent {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
