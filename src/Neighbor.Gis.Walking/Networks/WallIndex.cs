@@ -66,6 +66,15 @@ internal sealed class WallIndex
         return null;
     }
 
+    /// <summary>Adds every piece of wall that may meet a window.</summary>
+    public void SegmentsInto(Box window, List<(Position From, Position To)> found)
+    {
+        foreach (int segment in _index.Search(window))
+        {
+            found.Add((_segments[segment].From, _segments[segment].To));
+        }
+    }
+
     private void AddOutline(Geometry outline, int zone, PackedRTreeBuilder index)
     {
         foreach (Geometry part in PolygonBoundary(outline))
