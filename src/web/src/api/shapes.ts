@@ -116,6 +116,15 @@ export interface CoverageRow {
   readonly residents: Tally;
 }
 
+/** A building that nobody can walk from within the minutes; without seconds where there is no walk at all. */
+export interface UncoveredBuilding {
+  readonly code: string;
+  readonly name: string;
+  readonly households?: number | null;
+  readonly residents?: number | null;
+  readonly walkSeconds?: number | null;
+}
+
 export interface CoverageReport {
   readonly area: { readonly code: string; readonly name: string };
   readonly function: string;
@@ -134,13 +143,7 @@ export interface CoverageReport {
   readonly uncovered: {
     readonly type: 'FeatureCollection';
     readonly features: readonly {
-      readonly properties: {
-        readonly code: string;
-        readonly name: string;
-        readonly households?: number | null;
-        readonly residents?: number | null;
-        readonly walkSeconds?: number | null;
-      };
+      readonly properties: UncoveredBuilding;
       readonly geometry: { readonly type: 'Point'; readonly coordinates: readonly number[] } | null;
     }[];
   };

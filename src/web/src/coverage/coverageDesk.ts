@@ -1,7 +1,7 @@
 import type { FeatureLike } from 'ol/Feature';
 import { address, ask } from '../api/client.ts';
 import type { Outcome } from '../api/outcome.ts';
-import type { CoverageReport, LonLat } from '../api/shapes.ts';
+import type { CoverageReport, CoverageRow, LonLat, UncoveredBuilding } from '../api/shapes.ts';
 import { BreakdownCollections, choroplethOf } from '../map/style/choropleth.ts';
 import { text } from '../map/style/mapStyle.ts';
 import { choice, h, segments } from '../page/elements.ts';
@@ -12,6 +12,7 @@ import { Breakdowns, Measures, type PageState } from '../state/pageState.ts';
 import { areaOptions, reportArea } from './areaOptions.ts';
 import { coverageLegend } from './legend.ts';
 import { CoverageTable } from './table.ts';
+import { rowText, uncoveredText } from './popupTexts.ts';
 import { coverageTotals } from './totals.ts';
 
 /** 覆盖率。Who can walk to a function within the minutes, by grid, community or compound. */
@@ -90,6 +91,7 @@ export class CoverageDesk implements Desk {
     this.selected = null;
     this.room.map.answers.clear();
     this.room.map.showChoropleth(null);
+    this.room.map.popup.hide();
   }
 
   changed(state: PageState, before: PageState): void {
@@ -101,7 +103,7 @@ export class CoverageDesk implements Desk {
     }
   }
 
-  clicked(_at: LonLat, features: readonly FeatureLike[]): void {
+  clicked(at: LonLat, features: readonly FeatureLike[]): void {
     if (this.outcome?.kind !== 'answer') {
       return;
     }
@@ -113,6 +115,28 @@ export class CoverageDesk implements Desk {
     );
     if (hit !== undefined) {
       this.choose(text(hit, 'code'), false);
+    }
+
+    this.tell(
+      at,
+      features.find((feature) => feature.get('uncovered') !== undefined),
+      this.outcome.body.rows.find((row) => hit !== undefined && row.code === text(hit, 'code')),
+    );
+  }
+
+  /** Says at the place of a click what lies there: an uncovered building before the area around it. */
+  private tell(at: LonLat, building: FeatureLike | undefined, row: CoverageRow | undefined): void {
+    const { language, map, store } = this.room;
+    const { measure } = store.current;
+    const closeWords = language.text('page.close');
+    if (building !== undefined) {
+      const { title, lines } = uncoveredText(language, building.get('uncovered') as UncoveredBuilding);
+      map.popup.show(at, title, lines, closeWords);
+    } else if (row !== undefined) {
+      const { title, lines } = rowText(language, row, measure);
+      map.popup.show(at, title, lines, closeWords);
+    } else {
+      map.popup.hide();
     }
   }
 
@@ -132,6 +156,7 @@ export class CoverageDesk implements Desk {
     const running = new AbortController();
     this.running = running;
     this.selected = null;
+    this.room.map.popup.hide();
     this.answerPlace?.replaceChildren(runningMessage(this.room.language));
     void ask<CoverageReport>(
       '/api/v1/coverage',

@@ -3,7 +3,6 @@ import type { TextKey } from './zh.ts';
 /** Every text of the page in English. */
 export const en: Readonly<Record<TextKey, string>> = {
   'page.name': 'Neighbor.Gis',
-  'page.subtitle': '15-minute neighbourhood',
   'page.map': 'Map. Arrow keys move, plus and minus zoom, Enter asks about the centre of the map.',
   'page.desks': 'Desks',
   'page.panel': 'Panel',
@@ -14,9 +13,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'page.loading': 'Loading the catalogue…',
   'page.lost': 'The server does not answer; trying again by itself. What is on the map stays.',
   'page.back': 'Connected again.',
+  'page.close': 'Close',
   'page.retry': 'Try again',
-  'page.copyLink': 'Copy link',
-  'page.linkCopied': 'Link copied.',
 
   'map.zoomIn': 'Zoom in',
   'map.zoomOut': 'Zoom out',
@@ -133,10 +131,10 @@ export const en: Readonly<Record<TextKey, string>> = {
   'coverage.rows': '{n} rows; click one to see it on the map',
   'coverage.sortBy': 'Sort by {column}',
   'coverage.walk': '{time} on foot',
+  'coverage.people': '{households} · {residents}',
   'coverage.noWalk': 'no walk',
 
   'layers.shown': 'Layers shown',
-  'layers.legend': 'Legend',
   'layers.legend.ways': 'Ways',
   'layers.legend.gates': 'Gates',
   'layers.legend.points': 'Service points',

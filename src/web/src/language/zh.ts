@@ -1,7 +1,6 @@
 /** 中文文本。Every text of the page in Chinese; `{name}` is filled in. Units follow their number. */
 export const zh = {
   'page.name': '邻里空间',
-  'page.subtitle': '15 分钟便民服务区',
   'page.map': '地图。方向键移动,加减号缩放,回车键以地图中心提问。',
   'page.desks': '功能',
   'page.panel': '面板',
@@ -12,9 +11,8 @@ export const zh = {
   'page.loading': '正在载入目录…',
   'page.lost': '连接不到服务器,正在自动重试。地图上已有的内容仍可查看。',
   'page.back': '已重新连接。',
+  'page.close': '关闭',
   'page.retry': '重试',
-  'page.copyLink': '复制链接',
-  'page.linkCopied': '链接已复制。',
 
   'map.zoomIn': '放大',
   'map.zoomOut': '缩小',
@@ -130,10 +128,10 @@ export const zh = {
   'coverage.rows': '{n} 行,点击一行在地图上查看',
   'coverage.sortBy': '按{column}排序',
   'coverage.walk': '步行 {time}',
+  'coverage.people': '{households} · {residents}',
   'coverage.noWalk': '步行到不了',
 
   'layers.shown': '显示的图层',
-  'layers.legend': '图例',
   'layers.legend.ways': '道路',
   'layers.legend.gates': '大门',
   'layers.legend.points': '服务点',

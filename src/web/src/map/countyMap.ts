@@ -14,6 +14,7 @@ import { countyTiles, LastTileZoom, type TileEvents } from './countyTiles.ts';
 import { findExtent } from './extentSearch.ts';
 import { LabelPlaces, type Extent } from './labelPlaces.ts';
 import { Labels } from './labels.ts';
+import { Popup } from './popup.ts';
 import type { Choropleth } from './style/choropleth.ts';
 import { MapStyle } from './style/mapStyle.ts';
 
@@ -41,6 +42,7 @@ export interface MapEvents {
 /** The map of the county: tiles, labels and answers in one view. */
 export class CountyMap {
   readonly answers = new AnswerLayer();
+  readonly popup = new Popup();
   private readonly style = new MapStyle();
   private readonly places = new LabelPlaces();
   private readonly labels: Labels;
@@ -70,6 +72,7 @@ export class CountyMap {
     this.map = new Map({
       target,
       layers: [...this.tileLayers, ...this.answers.layers, this.labels.layer],
+      overlays: [this.popup.overlay],
       controls: defaultControls({ zoom: false, rotate: false, attribution: false }).extend([
         new ScaleLine({ units: 'metric', minWidth: 90, target: 'scale' }),
       ]),

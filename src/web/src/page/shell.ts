@@ -18,6 +18,7 @@ export class Shell {
   readonly mapPlace = h('div', { class: 'map', tabindex: '0', role: 'application', props: { id: 'map' } });
   private readonly rail = h('nav', { class: 'rail' });
   private readonly banner = h('div', { class: 'banner', role: 'status', 'aria-live': 'assertive' });
+  private readonly progress = h('div', { class: 'progress', role: 'progressbar' });
   private readonly attribution = h('p', { class: 'attribution' });
   private readonly tools = h('div', { class: 'tools' });
   private readonly aside = h('aside', { class: 'panel' });
@@ -38,6 +39,7 @@ export class Shell {
         'main',
         { class: 'stage' },
         this.mapPlace,
+        this.progress,
         this.tools,
         h('div', { class: 'scale', props: { id: 'scale' } }),
         this.attribution,
@@ -51,6 +53,7 @@ export class Shell {
     document.documentElement.lang = language.tag;
     document.title = [this.county, language.text('page.name')].filter((part) => part !== '').join(' · ');
     this.mapPlace.setAttribute('aria-label', language.text('page.map'));
+    this.progress.setAttribute('aria-label', language.text('map.loading'));
     this.rail.setAttribute('aria-label', language.text('page.desks'));
     this.aside.setAttribute('aria-label', language.text('page.panel'));
     this.rail.replaceChildren(
