@@ -44,7 +44,7 @@ export const DrawnFromZoom: Readonly<Record<LayerKey, number>> = {
   buildings: 14,
   ways: 10,
   lanes: 13,
-  gates: 15,
+  gates: 16,
   'service-points': 13,
   names: 6,
 };

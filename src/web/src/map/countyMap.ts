@@ -1,6 +1,8 @@
 import { defaults as defaultControls } from 'ol/control/defaults';
 import ScaleLine from 'ol/control/ScaleLine';
 import type { FeatureLike } from 'ol/Feature';
+import { defaults as defaultInteractions } from 'ol/interaction/defaults';
+import MouseWheelZoom from 'ol/interaction/MouseWheelZoom';
 import VectorTileLayer from 'ol/layer/VectorTile';
 import Map from 'ol/Map';
 import { fromLonLat, toLonLat, transformExtent } from 'ol/proj';
@@ -27,6 +29,7 @@ const TileGroups: readonly { readonly collections: readonly Collection[]; readon
 ];
 const HitTolerancePx = 5;
 const FlightMs = 380;
+const SnapToWhole = 0.01;
 
 /** What the page wants to know from the map. */
 export interface MapEvents {
@@ -73,6 +76,10 @@ export class CountyMap {
       target,
       layers: [...this.tileLayers, ...this.answers.layers, this.labels.layer],
       overlays: [this.popup.overlay],
+      // Tiles are sharpest at whole zooms: the wheel ends there, only fitting to something ends in between.
+      interactions: defaultInteractions({ mouseWheelZoom: false }).extend([
+        new MouseWheelZoom({ constrainResolution: true }),
+      ]),
       controls: defaultControls({ zoom: false, rotate: false, attribution: false }).extend([
         new ScaleLine({ units: 'metric', minWidth: 90, target: 'scale' }),
       ]),
@@ -137,9 +144,10 @@ export class CountyMap {
     }
   }
 
+  /** Goes whole zooms in (positive) or out, from a zoom in between to the next whole one. */
   zoomBy(steps: number): void {
-    const view = this.map.getView();
-    view.animate({ zoom: (view.getZoom() ?? 12) + steps, duration: 180 });
+    const whole = steps > 0 ? Math.floor(this.zoom + SnapToWhole) : Math.ceil(this.zoom - SnapToWhole);
+    this.map.getView().animate({ zoom: whole + steps, duration: 180 });
   }
 
   get centre(): LonLat {

@@ -61,7 +61,7 @@ export function servicePointStyles(
 }
 
 export function gateStyles(access: string, zoom: number): readonly Style[] {
-  const scale = zoom < 16 ? 0.65 : zoom < 17 ? 0.85 : 1.1;
+  const scale = zoom < 17 ? 0.62 : zoom < 18 ? 0.8 : 1.1;
   const key = `gate/${access}/${scale}`;
   return [new Style({ zIndex: 90, image: icon(key, () => gateSymbol(access), scale) })];
 }
