@@ -10,11 +10,12 @@ using Stretch = Neighbor.Gis.Walking.Networks.Stretch;
 namespace Neighbor.Gis.Walking.Isochrones;
 
 /// <summary>
-/// 等时圈分析. Walks outward from one place and draws what each cutoff reaches. An instance serves one question at a time and
-/// is made to be reused.
+/// 等时圈分析. Walks outward from one place and draws what each cutoff reaches. An instance serves one question at a time
+/// and is made to be reused.
 /// </summary>
 /// <remarks>
-/// <para>Cost: one search to the longest cutoff, and one drawing for each; see <see cref="DistanceFieldPolygons"/>.</para>
+/// <para>Cost: one search to the longest cutoff, and one drawing for each; see
+/// <see cref="DistanceFieldPolygons"/>.</para>
 /// </remarks>
 public sealed class IsochroneSearch
 {
