@@ -153,13 +153,13 @@ public sealed class CatchmentSearch
         best = BestAlongLink(target, accessMs, best);
         int lengthMm = _network.LengthMm(target.Link);
         WayKind kind = _network.KindOf(target.Link);
-        if (CanWalk(target.Link, 0, lengthMm))
+        if (CanWalk(target.Link, 0, target.OffsetMm))
         {
             int alongMs = _frontier.Pace.WalkMs(target.OffsetMm, kind);
             best = Nearer(best, From(_network.TailOf(target.Link), alongMs, accessMs));
         }
 
-        if (CanWalk(target.Link, lengthMm, 0))
+        if (CanWalk(target.Link, lengthMm, target.OffsetMm))
         {
             int alongMs = _frontier.Pace.WalkMs(lengthMm - target.OffsetMm, kind);
             best = Nearer(best, From(_network.HeadOf(target.Link), alongMs, accessMs));

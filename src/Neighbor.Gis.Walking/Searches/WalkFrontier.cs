@@ -30,7 +30,7 @@ internal sealed class WalkFrontier
     private int[] _settled = new int[256];
     private int _touchedCount;
     private int _settledCount;
-    private int _round;
+    private int _round = 1; // labels are written in round 0 by nobody
     private double[] _msPerMm = [];
     private Passage[] _passages = [];
     private byte _closedBit;
@@ -108,14 +108,15 @@ internal sealed class WalkFrontier
             Direction == WalkDirection.Forward
                 ? (WalkingNetwork.NotOutward, WalkingNetwork.NotInward)
                 : (WalkingNetwork.NotInward, WalkingNetwork.NotOutward);
-        int onwardMs = Pace.ToMs(_columns.LinkLengthsMm[link] - seed.OffsetMm, msPerMm);
+        int onwardMm = _columns.LinkLengthsMm[link] - seed.OffsetMm;
+        int onwardMs = Pace.ToMs(onwardMm, msPerMm);
         int backMs = Pace.ToMs(seed.OffsetMm, msPerMm);
-        if ((traits & toHead) == 0 && onwardMs <= LimitMs - accessMs)
+        if (((traits & toHead) == 0 || onwardMm == 0) && onwardMs <= LimitMs - accessMs)
         {
             Reach(_columns.LinkHeads[link], 0, accessMs + onwardMs, -1, owner);
         }
 
-        if ((traits & toTail) == 0 && backMs <= LimitMs - accessMs)
+        if (((traits & toTail) == 0 || seed.OffsetMm == 0) && backMs <= LimitMs - accessMs)
         {
             Reach(_columns.LinkTails[link], 0, accessMs + backMs, -1, owner);
         }

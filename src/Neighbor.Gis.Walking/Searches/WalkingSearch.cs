@@ -157,14 +157,14 @@ public sealed partial class WalkingSearch
         }
 
         int lengthMm = _network.LengthMm(target.Link);
-        if (CanWalk(target.Link, 0, lengthMm))
+        if (CanWalk(target.Link, 0, target.OffsetMm))
         {
             int state = _frontier.BestState(_network.TailOf(target.Link).Value);
             int alongMs = pace.WalkMs(target.OffsetMm, kind);
             Offer(_frontier.WalkMs(state), alongMs, accessMs, new Arrival(0, Arrival.Nowhere, state), ref best);
         }
 
-        if (CanWalk(target.Link, lengthMm, 0))
+        if (CanWalk(target.Link, lengthMm, target.OffsetMm))
         {
             int state = _frontier.BestState(_network.HeadOf(target.Link).Value);
             int alongMs = pace.WalkMs(lengthMm - target.OffsetMm, kind);
