@@ -98,7 +98,7 @@ describe('Boundaries and walls', () => {
 
 describe('The style of the map', () => {
   test('draws what is on and leaves out what is switched off', () => {
-    const style = new MapStyle();
+    const style = new MapStyle(() => true);
     const park = feature({ layer: 'grounds', kind: 'park' });
     expect(style.of(park, at(15))).toHaveLength(1);
     style.showLayers(['grounds']);
@@ -112,14 +112,14 @@ describe('The style of the map', () => {
   });
 
   test('gives the same look the same style objects, however many features have it', () => {
-    const style = new MapStyle();
+    const style = new MapStyle(() => true);
     const first = style.of(feature({ layer: 'ways', kind: 'primary', name: 'a' }), at(15));
     const second = style.of(feature({ layer: 'ways', kind: 'primary', name: 'a' }), at(15.1));
     expect(second).toBe(first);
   });
 
   test('shows only the service points of the function that a coverage report is about', () => {
-    const style = new MapStyle();
+    const style = new MapStyle(() => true);
     style.showChoropleth({ collection: 'grids', shares: new Map(), selected: null, function: 'food' });
     const point = (functions: string): FeatureLike =>
       feature({ layer: 'service-points', kind: 'other', status: 'closed', functions });

@@ -19,6 +19,7 @@ import { Labels } from './labels.ts';
 import { Popup } from './popup.ts';
 import type { Choropleth } from './style/choropleth.ts';
 import { MapStyle } from './style/mapStyle.ts';
+import { WayNames } from './wayNames.ts';
 
 /** Collections that are fetched and drawn as one, and where they lie: answers come between the ground and the points. */
 const TileGroups: readonly { readonly collections: readonly Collection[]; readonly zIndex: number }[] = [
@@ -46,7 +47,8 @@ export interface MapEvents {
 export class CountyMap {
   readonly answers = new AnswerLayer();
   readonly popup = new Popup();
-  private readonly style = new MapStyle();
+  private readonly wayNames = new WayNames();
+  private readonly style = new MapStyle((feature) => this.wayNames.carries(feature));
   private readonly places = new LabelPlaces();
   private readonly labels: Labels;
   private readonly map: Map;
@@ -65,7 +67,7 @@ export class CountyMap {
     this.tileLayers = TileGroups.map(
       ({ collections, zIndex }) =>
         new VectorTileLayer({
-          source: countyTiles(collections, tileEvents),
+          source: countyTiles(collections, tileEvents, this.wayNames),
           style: this.style.of,
           declutter: true,
           zIndex,

@@ -7,6 +7,7 @@ import VectorTile from 'ol/VectorTile';
 import { FetchedFromTileZoom, type Collection } from './collections.ts';
 import { ringArea, type Piece } from './labelPlaces.ts';
 import { text } from './style/mapStyle.ts';
+import type { WayNames } from './wayNames.ts';
 import { fetchTile, joinTiles, tileAddress } from './tileBytes.ts';
 
 /** Beyond this tile zoom the geometry of a tile is fine enough to be magnified. */
@@ -23,6 +24,9 @@ const LabelledCollections: ReadonlySet<string> = new Set([
   'grounds',
 ]);
 
+/** Buildings are named in the closest tiles only; there are too many of them before. */
+const BuildingsNamedFromTileZoom = LastTileZoom;
+
 /** Where the tiles' progress is told to. */
 export interface TileEvents {
   loaded(zoom: number, tile: string, features: number, pieces: readonly Piece[], hasOsm: boolean): void;
@@ -30,7 +34,11 @@ export interface TileEvents {
 }
 
 /** One source that asks for several collections at once and hands OpenLayers their features as one tile. */
-export function countyTiles(collections: readonly Collection[], events: TileEvents): VectorTileSource {
+export function countyTiles(
+  collections: readonly Collection[],
+  events: TileEvents,
+  names: WayNames,
+): VectorTileSource {
   const format = new MVT({ layerName: 'layer', layers: [...collections] });
   return new VectorTileSource<RenderFeature>({
     format,
@@ -38,7 +46,7 @@ export function countyTiles(collections: readonly Collection[], events: TileEven
     tileUrlFunction: ([z, x, y]) => `${z}/${x}/${y}`,
     tileLoadFunction: (tile, path) => {
       if (tile instanceof VectorTile) {
-        load(tile as VectorTile<RenderFeature>, path, format, collections, events);
+        load(tile as VectorTile<RenderFeature>, path, format, collections, events, names);
       }
     },
   });
@@ -50,6 +58,7 @@ function load(
   format: MVT,
   collections: readonly Collection[],
   events: TileEvents,
+  names: WayNames,
 ): void {
   const [zoom = 0, column = 0, row = 0] = path.split('/').map(Number);
   const wanted = collections.filter((collection) => needsTiles(collection, zoom));
@@ -68,12 +77,13 @@ function load(
 
         const bytes = joinTiles(parts);
         const features = format.readFeatures(bytes.buffer, { extent, featureProjection: projection });
+        names.choose(features);
         tile.setFeatures(features);
         events.loaded(
           zoom,
           `${collections.join('+')}/${path}`,
           features.length,
-          pieces(features),
+          pieces(features, zoom),
           features.some((feature) => text(feature, 'code').startsWith('osm:')),
         );
       },
@@ -86,11 +96,14 @@ export function needsTiles(collection: Collection, tileZoom: number): boolean {
   return tileZoom >= FetchedFromTileZoom[collection];
 }
 
-function pieces(features: readonly RenderFeature[]): Piece[] {
+function pieces(features: readonly RenderFeature[], zoom: number): Piece[] {
   const found: Piece[] = [];
   for (const feature of features) {
     const collection = text(feature, 'layer');
-    if (!LabelledCollections.has(collection)) {
+    if (
+      !LabelledCollections.has(collection) &&
+      (collection !== 'buildings' || zoom < BuildingsNamedFromTileZoom)
+    ) {
       continue;
     }
 

@@ -23,6 +23,9 @@ interface LabelLook {
   readonly rank: number;
 }
 
+/** A building's name may stick out of it by a little. */
+const NarrowestPart = 0.7;
+
 const Looks: Readonly<Record<string, LabelLook>> = {
   county: { fromZoom: 7, toZoom: 11.4, size: 16, weight: 600, colour: Palette.areaText, room: 30, rank: 9 },
   town: { fromZoom: 10.5, toZoom: 13.6, size: 14, weight: 600, colour: Palette.areaText, room: 36, rank: 8 },
@@ -53,6 +56,15 @@ const Looks: Readonly<Record<string, LabelLook>> = {
     colour: Palette.compoundText,
     room: 60,
     rank: 6,
+  },
+  buildings: {
+    fromZoom: 17,
+    toZoom: 20,
+    size: 11,
+    weight: 400,
+    colour: Palette.buildingText,
+    room: 11,
+    rank: 2,
   },
   water: {
     fromZoom: 12.5,
@@ -107,8 +119,10 @@ export class Labels {
 
     const collection = piece.collection as Collection;
     const look = Looks[collection === 'areas' || collection === 'grounds' ? piece.kind : collection];
+    const width = (piece.extent[2] - piece.extent[0]) / pixel;
     const isRoomy =
       look !== undefined &&
+      (collection !== 'buildings' || width >= piece.name.length * look.size * NarrowestPart) &&
       Math.min(piece.extent[2] - piece.extent[0], piece.extent[3] - piece.extent[1]) / pixel >= look.room;
     if (
       !isRoomy ||

@@ -41,7 +41,15 @@ export function gridStyles(zoom: number): readonly Style[] {
     ],
     zoom,
   );
-  return [new Style({ zIndex: 62, stroke: new Stroke({ color: 'rgba(47, 138, 132, 0.62)', width }) })];
+  return [
+    new Style({
+      zIndex: 62,
+      stroke: new Stroke({
+        color: zoom < 16 ? 'rgba(47, 138, 132, 0.6)' : 'rgba(47, 138, 132, 0.45)',
+        width,
+      }),
+    }),
+  ];
 }
 
 export function microGridStyles(): readonly Style[] {

@@ -14,11 +14,11 @@ export interface ShareClass {
  * apart for every common kind of colour blindness, and lightness turns round at the middle class only.
  */
 export const ShareClasses: readonly ShareClass[] = [
-  { from: 0, to: 0.2, colour: '#c4643c' },
-  { from: 0.2, to: 0.5, colour: '#e8a877' },
-  { from: 0.5, to: 0.8, colour: '#f6e8c3' },
-  { from: 0.8, to: 0.95, colour: '#a3cbde' },
-  { from: 0.95, to: 1, colour: '#5495bf' },
+  { from: 0, to: 0.2, colour: '#cd6f45' },
+  { from: 0.2, to: 0.5, colour: '#ecb48a' },
+  { from: 0.5, to: 0.8, colour: '#f6ead0' },
+  { from: 0.8, to: 0.95, colour: '#b9d8e6' },
+  { from: 0.95, to: 1, colour: '#74abce' },
 ];
 
 /** The class of a share, or null where there is nothing to share. */

@@ -1,16 +1,16 @@
 import Fill from 'ol/style/Fill';
 import Stroke from 'ol/style/Stroke';
 import Style from 'ol/style/Style';
-import Text from 'ol/style/Text';
-import { FontStack, Palette } from './palette.ts';
+import { Palette } from './palette.ts';
 import { between } from './scale.ts';
 
+/** Above the colours of a coverage report: nobody lives on water and in parks, and they help to find one's way. */
 export function groundStyles(kind: string): readonly Style[] {
   const [fill, edge] =
     kind === 'water' ? [Palette.water, Palette.waterEdge] : [Palette.park, Palette.parkEdge];
   return [
     new Style({
-      zIndex: kind === 'water' ? 3 : 2,
+      zIndex: kind === 'water' ? 22 : 21,
       fill: new Fill({ color: fill }),
       stroke: new Stroke({ color: edge, width: 0.8 }),
     }),
@@ -62,28 +62,12 @@ const BuildingFills: Readonly<Record<string, string>> = {
   industrial: Palette.buildingIndustrial,
 };
 
-export function buildingStyles(use: string, name: string, zoom: number, withName: boolean): readonly Style[] {
-  const styles = [
+export function buildingStyles(use: string, zoom: number): readonly Style[] {
+  return [
     new Style({
       zIndex: 50,
       fill: new Fill({ color: BuildingFills[use] ?? Palette.building }),
       ...(zoom >= 15 ? { stroke: new Stroke({ color: Palette.buildingEdge, width: 0.8 }) } : {}),
     }),
   ];
-  if (withName && name !== '' && zoom >= 16.8) {
-    styles.push(
-      new Style({
-        zIndex: 70,
-        text: new Text({
-          text: name,
-          font: `11px ${FontStack}`,
-          overflow: zoom >= 18,
-          fill: new Fill({ color: Palette.buildingText }),
-          stroke: new Stroke({ color: Palette.halo, width: 2 }),
-        }),
-      }),
-    );
-  }
-
-  return styles;
 }

@@ -17,6 +17,9 @@ export class MapStyle {
   private toggled: readonly string[] = [];
   private choropleth: Choropleth | null = null;
 
+  /** @param namesWay Whether this piece of a way is the one that carries the way's name. */
+  constructor(private readonly namesWay: (feature: FeatureLike) => boolean) {}
+
   showLayers(toggled: readonly string[]): void {
     this.toggled = toggled;
   }
@@ -74,8 +77,7 @@ export class MapStyle {
       }
       case 'buildings': {
         const use = text(feature, 'use');
-        const name = names && zoom >= 17 ? text(feature, 'name') : '';
-        return this.keep(`building/${use}/${name}/${zoom}`, () => buildingStyles(use, name, zoom, names));
+        return this.keep(`building/${use}/${zoom}`, () => buildingStyles(use, zoom));
       }
       case 'ways':
         return this.way(feature, kind, zoom, names);
@@ -100,7 +102,7 @@ export class MapStyle {
   private way(feature: FeatureLike, kind: string, zoom: number, names: boolean): Style[] {
     const isPrivate = text(feature, 'access') === 'private';
     const isBridge = flag(feature, 'isBridge');
-    const name = names ? text(feature, 'name') : '';
+    const name = names && this.namesWay(feature) ? text(feature, 'name') : '';
     return this.keep(`way/${kind}/${isPrivate}/${isBridge}/${name}/${zoom}`, () => {
       const named = wayNameStyle(kind, name, zoom);
       const lines = wayStyles(kind, isPrivate, isBridge, zoom);

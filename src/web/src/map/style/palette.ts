@@ -39,7 +39,7 @@ export const Palette = {
 
   county: '#7a4d92',
   town: '#8d63a3',
-  community: '#a587b5',
+  community: '#ab90b9',
   areaText: '#65447a',
   grid: '#2f8a84',
   gridText: '#1f6f6a',

@@ -39,7 +39,7 @@ export function servicePointStyles(
   );
   const step = Math.round(scale * 20) / 20;
   const isCentre = kind === 'centerSite';
-  const isNamed = withName && name !== '' && zoom >= (isCentre ? 14.4 : 15.6);
+  const isNamed = withName && name !== '' && zoom >= (isCentre ? 15.4 : 16);
   return [
     new Style({
       zIndex: isCentre ? 101 : 100,
