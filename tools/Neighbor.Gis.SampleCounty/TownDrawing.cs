@@ -46,6 +46,7 @@ internal static class TownDrawing
         }
 
         town.FinishLines();
+        new Sidewalks(town).Draw();
         return town;
     }
 

@@ -44,7 +44,8 @@ internal sealed class Campuses(TownDraft town)
                 Park(block);
                 break;
             default:
-                break; // fields have nothing on them
+                Field(block);
+                break;
         }
     }
 
@@ -119,14 +120,41 @@ internal sealed class Campuses(TownDraft town)
                 ]
             )
         );
-        Pond(block, name[..2] + (name[1] == '湖' ? "" : "池"));
-        Winding(block, [(0.5, 0), (0.42, 0.14), (0.3, 0.3), (0.26, 0.5), (0.3, 0.7), (0.44, 0.86), (0.5, 1)]);
-        Winding(block, [(0, 0.5), (0.12, 0.46), (0.26, 0.5)]);
-        Winding(block, [(0.26, 0.5), (0.4, 0.66), (0.6, 0.74), (0.78, 0.64), (0.88, 0.54), (1, 0.5)]);
-        Winding(block, [(0.3, 0.3), (0.5, 0.24), (0.72, 0.28), (0.82, 0.44), (0.88, 0.54)]);
+        bool isMirrored = _parks % 2 == 0;
+        Pond(block, name[..2] + (name[1] == '湖' ? "" : "池"), block.Ground.At(isMirrored ? 0.44 : 0.56, 0.48), 0.15);
+        Winding(
+            block,
+            isMirrored,
+            [(0.5, 0), (0.42, 0.14), (0.3, 0.3), (0.26, 0.5), (0.3, 0.7), (0.44, 0.86), (0.5, 1)]
+        );
+        Winding(block, isMirrored, [(0, 0.5), (0.12, 0.46), (0.26, 0.5)]);
+        Winding(block, isMirrored, [(0.26, 0.5), (0.4, 0.66), (0.6, 0.74), (0.78, 0.64), (0.88, 0.54), (1, 0.5)]);
+        Winding(block, isMirrored, [(0.3, 0.3), (0.5, 0.24), (0.72, 0.28), (0.82, 0.44), (0.88, 0.54)]);
     }
 
-    private void Pond(Block block, string name)
+    /// <summary>Woods, a pond, or a track from the street between the fields.</summary>
+    private void Field(Block block)
+    {
+        bool hasSouth = block.Streets.South is not null;
+        double s = _chance.Between(0.35, 0.65);
+        switch (_chance.Between(0, 4))
+        {
+            case 0 or 1:
+                Pond(block, "林地", block.Ground.At(s, 0.5), 0.3, GroundKind.Park);
+                break;
+            case 2:
+                Pond(block, "", block.Ground.At(s, 0.5), 0.12);
+                break;
+            case 3 when hasSouth || block.Streets.North is not null:
+                (double S, double T)[] course = [(s, 0), (s + 0.05, 0.25), (s - 0.06, 0.5), (s - 0.02, 0.72)];
+                Winding(block, false, hasSouth ? course : [.. course.Select(p => (p.S, 1 - p.T))], WayKind.Track);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Pond(Block block, string name, Vector centre, double share, GroundKind kind = GroundKind.Water)
     {
         (double X, double Y)[] shape =
         [
@@ -145,22 +173,26 @@ internal sealed class Campuses(TownDraft town)
             (0.7, -0.7),
             (0.94, -0.36),
         ];
-        double radius = Math.Min(block.Ground.Width, block.Ground.Height) * 0.15;
-        Vector centre = block.Ground.At(0.56, 0.48);
+        double radius = Math.Min(block.Ground.Width, block.Ground.Height) * share;
         town.Grounds.Add(
             new GroundDraft(
                 name,
-                GroundKind.Water,
-                [.. shape.Select(p => PlanePoint.Of(centre + (new Vector(p.X * 1.25, p.Y) * radius)))]
+                kind,
+                [
+                    .. shape.Select(p =>
+                        PlanePoint.Of(centre + (new Vector(p.X * 1.25, p.Y) * (radius * _chance.Between(0.88, 1.12))))
+                    ),
+                ]
             )
         );
     }
 
-    private void Winding(Block block, (double S, double T)[] course)
+    private void Winding(Block block, bool isMirrored, (double S, double T)[] course, WayKind kind = WayKind.Path)
     {
         var line = new List<PlanePoint>();
-        foreach ((double s, double t) in course)
+        foreach ((double eastward, double t) in course)
         {
+            double s = isMirrored ? 1 - eastward : eastward;
             line.Add(
                 (s, t) switch
                 {
@@ -176,7 +208,7 @@ internal sealed class Campuses(TownDraft town)
         town.Ways.Add(
             new WayDraft
             {
-                Kind = WayKind.Path,
+                Kind = kind,
                 Community = block.Community,
                 Line = line,
             }

@@ -42,8 +42,33 @@ internal sealed class EstateBuildings(Parcel parcel, EstatePlan plan, CompoundDr
                 }
             }
 
+            if (cell.Buildings.Count == 0)
+            {
+                PlaceAnywhere(cell, row, west, east, floorsByRow[row], ways);
+            }
+
             PlaceShops(cell, row, west, east, ways);
         }
+    }
+
+    /// <summary>A cell too askew for the rows still gets one small building.</summary>
+    /// <exception cref="InvalidOperationException">There is no room for one either.</exception>
+    private void PlaceAnywhere(Cell cell, int row, double west, double east, int floors, IReadOnlyList<WayDraft> ways)
+    {
+        for (int step = 0; step < 81; step++)
+        {
+            double s = west + ((east - west) * ((step % 9) + 1) / 10);
+            double t = plan.Rows[row] + ((plan.Rows[row + 1] - plan.Rows[row]) * ((step / 9) + 1) / 10);
+            var ground = new Footprint(_ground.At(s, t), _ground.Eastward(s, t), 13, 11);
+            bool isInside = s > plan.RingWest && s < plan.RingEast;
+            if (isInside && Fits(ground, cell, ways))
+            {
+                cell.Buildings.Add(Home(ground, parcel.Kind == CompoundKind.ManagedHighRise, floors));
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"Got no room for a home in a cell of {compound.Name}.");
     }
 
     /// <summary>The stretches of a cell inside the ring road, beside the path in the middle.</summary>

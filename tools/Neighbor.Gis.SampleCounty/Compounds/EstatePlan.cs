@@ -31,7 +31,7 @@ internal sealed class EstatePlan
         RingNorth = WallNorth - (RingGap / height);
         (Pitch, Depth, SlotWidth) = parcel.Kind switch
         {
-            CompoundKind.ManagedHighRise => (56.0, 17.0, 50.0),
+            CompoundKind.ManagedHighRise => (52.0, 17.0, 43.0),
             CompoundKind.MixedCommercial => (43.0, 14.0, 62.0),
             _ => (35.0, 11.5, 60.0),
         };

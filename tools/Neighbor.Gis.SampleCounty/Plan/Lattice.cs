@@ -77,7 +77,7 @@ internal sealed class Lattice
         double reach =
             row == 0 ? 0
             : border ? 45
-            : 9;
+            : 15;
         if (!border && row > 0)
         {
             bool old =

@@ -11,6 +11,9 @@ internal readonly record struct Vector(double X, double Y)
     /// <summary>Turned a quarter to the left.</summary>
     public Vector Left => new(-Y, X);
 
+    /// <summary>The two numbers; a record would print its unit vector, and that one's, without end.</summary>
+    public override string ToString() => FormattableString.Invariant($"({X}, {Y})");
+
     public static Vector operator +(Vector a, Vector b) => new(a.X + b.X, a.Y + b.Y);
 
     public static Vector operator -(Vector a, Vector b) => new(a.X - b.X, a.Y - b.Y);

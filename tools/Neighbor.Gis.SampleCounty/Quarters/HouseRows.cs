@@ -27,11 +27,11 @@ internal sealed class HouseRows(QuarterStyle style, QuarterStreets streets, Chan
             }
         }
 
-        // The houses nearest to the block's middle stay: villages thin out towards the fields.
+        // Old quarters keep their street fronts; villages thin out towards the fields.
         IEnumerable<(BuildingDraft House, Footprint Ground)> kept =
-            houses.Count <= style.MostHouses
-                ? houses
-                : houses.OrderBy(h => (h.Ground.Centre - blockCentre).Length * chance.Between(0.75, 1.25));
+            houses.Count <= style.MostHouses ? houses
+            : style.ThinsOut ? houses.OrderBy(h => (h.Ground.Centre - blockCentre).Length * chance.Between(0.75, 1.25))
+            : houses.OrderBy(h => chance.Between(0.0, 1.0) - (h.House.Use == BuildingUse.Mixed ? 0.6 : 0));
         cell.Buildings.AddRange(kept.Take(style.MostHouses).Select(h => h.House));
     }
 
@@ -56,7 +56,7 @@ internal sealed class HouseRows(QuarterStyle style, QuarterStreets streets, Chan
             var ground = new Footprint(centre, along * -1, front, depth);
             if (
                 !chance.Happens(style.Empty)
-                && ground.Grown(setback - 0.6).IsInside(cell.Ring)
+                && IsClear(ground, cell.Ring)
                 && houses.TrueForAll(h => !h.Ground.Meets(ground) && !ground.Meets(h.Ground))
             )
             {
@@ -70,13 +70,34 @@ internal sealed class HouseRows(QuarterStyle style, QuarterStreets streets, Chan
         }
     }
 
+    /// <summary>Inside the ring, and off every street along it by that street's setback.</summary>
+    private bool IsClear(Footprint ground, List<PlanePoint> ring)
+    {
+        if (!Rings.Contains(ring, ground.Centre))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < ring.Count; i++)
+        {
+            (PlanePoint start, PlanePoint end) = (ring[i], ring[(i + 1) % ring.Count]);
+            double setback = _edges.TryGetValue((start, end), out WayKind street) ? StreetWidths.Setback(street) : 3;
+            if (ground.Grown(setback - 0.6).Meets(start.Metres, end.Metres))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private BuildingDraft House(Footprint ground, WayKind street)
     {
         (List<PlanePoint> ring, List<PlanePoint> doors) = Outlines.Slab(ground, 1);
         bool shop = street is WayKind.Pedestrian or WayKind.Tertiary or WayKind.Secondary;
         return new BuildingDraft
         {
-            Use = shop && style.MostHouses > 8 ? BuildingUse.Mixed : BuildingUse.Residential,
+            Use = shop && !style.ThinsOut ? BuildingUse.Mixed : BuildingUse.Residential,
             Floors = chance.Between(style.Floors.Fewest, style.Floors.Most),
             Ring = ring,
             Doors = doors,

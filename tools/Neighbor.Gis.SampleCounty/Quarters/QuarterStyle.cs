@@ -28,6 +28,9 @@ internal sealed record QuarterStyle
     /// <summary>Houses a cell has at most.</summary>
     public required int MostHouses { get; init; }
 
+    /// <summary>Whether houses far from the block's middle are the first to be left out.</summary>
+    public bool ThinsOut { get; init; }
+
     /// <summary>The old town's terraces.</summary>
     public static QuarterStyle OldTown { get; } =
         new()
@@ -39,7 +42,7 @@ internal sealed record QuarterStyle
             Gap = (0.5, 2.2),
             Empty = 0.12,
             Floors = (2, 4),
-            MostHouses = 13,
+            MostHouses = 12,
         };
 
     /// <summary>The old quarter on the hill.</summary>
@@ -66,6 +69,7 @@ internal sealed record QuarterStyle
             Gap = (2, 9),
             Empty = 0.35,
             Floors = (3, 5),
-            MostHouses = 8,
+            MostHouses = 7,
+            ThinsOut = true,
         };
 }
