@@ -131,10 +131,10 @@ check('a click lists the nearest responders', async (page) => {
     const { body: nearest } = await ask(url, '/api/v1/nearest/responders', {
         ...at,
         k: 5,
-        maxMinutes: 15,
-        pace: 'planning',
+        maxMinutes: 30,
+        pace: 'adult',
     });
-    assert.equal(await page.locator('[data-answer="responders"] .result').count(), nearest.results.length);
+    assert.equal(await page.locator('[data-answer=\"responders\"] .result').count(), nearest.results.length);
 }).hash = `${place}&z=16&mode=responders`;
 
 check('a click draws three nested isochrones', async (page) => {

@@ -12,6 +12,8 @@ const Everything: PageState = {
   pace: 'frail',
   k: 3,
   maxMinutes: 30,
+  responderPace: 'planning',
+  responderMaxMinutes: 10,
   skill: 'firstAid',
   role: 'volunteer',
   area: '359921001000',

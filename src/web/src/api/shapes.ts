@@ -88,6 +88,7 @@ export interface NearestWalks {
 
 export interface Isochrones {
   readonly type: 'FeatureCollection';
+  readonly origin: { readonly lon: number; readonly lat: number; readonly snapMetres: number };
   readonly features: readonly {
     readonly properties: {
       readonly minutes: number;

@@ -239,7 +239,7 @@ export class CoverageDesk implements Desk {
     this.selected = code;
     this.table.select(code);
     this.paint(this.outcome.body);
-    if (isFlown) {
+    if (isFlown && code !== '') {
       void this.room.map.showCode(
         BreakdownCollections[this.room.store.current.by],
         code,

@@ -127,7 +127,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'coverage.uncoveredDot': 'uncovered building ({n})',
   'coverage.csv': 'Download CSV',
   'coverage.empty': 'No buildings are on record in this area.',
-  'coverage.noPoints': 'This area has no open “{function}” service point; everything counts as uncovered.',
+  'coverage.noPoints': 'The map has no open “{function}” service point; everything counts as uncovered.',
   'coverage.rows': '{n} rows; click one to see it on the map',
   'coverage.sortBy': 'Sort by {column}',
   'coverage.walk': '{time} on foot',

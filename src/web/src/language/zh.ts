@@ -124,7 +124,7 @@ export const zh = {
   'coverage.uncoveredDot': '未覆盖楼栋({n})',
   'coverage.csv': '下载 CSV',
   'coverage.empty': '这个范围内没有登记的楼栋。',
-  'coverage.noPoints': '这个范围内没有开放的“{function}”服务点,全部按未覆盖计。',
+  'coverage.noPoints': '地图上没有开放的“{function}”服务点,全部按未覆盖计。',
   'coverage.rows': '{n} 行,点击一行在地图上查看',
   'coverage.sortBy': '按{column}排序',
   'coverage.walk': '步行 {time}',

@@ -30,11 +30,7 @@ export class AnswerLayer {
   private readonly dots = new VectorSource<Feature>();
   private readonly walks = new VectorSource<Feature>();
   private readonly origin = new VectorSource<Feature>();
-  private walkFeatures: {
-    line: Feature | null;
-    link: Feature | null;
-    end: Feature;
-  }[] = [];
+  private walkFeatures: { line: Feature | null; end: Feature }[] = [];
 
   readonly layers = [
     new VectorLayer({ source: this.areas, zIndex: 20 }),
@@ -66,33 +62,28 @@ export class AnswerLayer {
     this.origin.addFeature(feature);
   }
 
-  /** Draws the walks of an answer; the chosen one strong, the others pale below it. */
-  showWalks(origin: LonLat, walks: readonly Walk[], chosen: number): void {
+  /** Draws the walks of an answer, door to door; the chosen one strong, the others pale below it. */
+  showWalks(walks: readonly Walk[], chosen: number): void {
     this.walks.clear(true);
     this.walkFeatures = walks.map((walk) => {
-      const end = new Feature<Geometry>(new Point(fromLonLat([walk.lon, walk.lat])));
-      const coordinates = walk.path?.coordinates ?? [];
-      const course = coordinates.map(([lon = 0, lat = 0]) => fromLonLat([lon, lat]));
-      const line = course.length > 1 ? new Feature<Geometry>(new LineString(course)) : null;
-      const first = course[0];
-      const last = course.at(-1);
-      const link =
-        first && last ? new Feature<Geometry>(new LineString([fromLonLat([...origin]), first])) : null;
-      return { line, link, end };
+      const course = (walk.path?.coordinates ?? []).map(([lon = 0, lat = 0]) => fromLonLat([lon, lat]));
+      return {
+        line: course.length > 1 ? new Feature<Geometry>(new LineString(course)) : null,
+        end: new Feature<Geometry>(new Point(fromLonLat([walk.lon, walk.lat]))),
+      };
     });
-    for (const { line, link, end } of this.walkFeatures) {
-      this.walks.addFeatures([line, link, end].filter((feature) => feature !== null));
+    for (const { line, end } of this.walkFeatures) {
+      this.walks.addFeatures(line === null ? [end] : [line, end]);
     }
 
     this.chooseWalk(chosen);
   }
 
   chooseWalk(chosen: number): void {
-    this.walkFeatures.forEach(({ line, link, end }, index) => {
+    this.walkFeatures.forEach(({ line, end }, index) => {
       const isChosen = index === chosen;
       const order = isChosen ? 100 : this.walkFeatures.length - index;
       line?.setStyle(walkStyles(isChosen, order));
-      link?.setStyle(isChosen ? linkStyle(order) : []);
       end.setStyle(
         new Style({
           zIndex: order + 200,
@@ -227,11 +218,4 @@ function walkStyles(isChosen: boolean, order: number): Style[] {
           }),
         }),
       ];
-}
-
-function linkStyle(order: number): Style {
-  return new Style({
-    zIndex: order,
-    stroke: new Stroke({ color: AnswerPalette.walk, width: 2.4, lineDash: [0.1, 5], lineCap: 'round' }),
-  });
 }

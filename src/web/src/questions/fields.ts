@@ -20,17 +20,20 @@ export function functionField({ catalogue, language, store }: DeskRoom): HTMLEle
   );
 }
 
-export function paceField({ catalogue, language, store }: DeskRoom): HTMLElement {
+export function paceField(
+  { catalogue, language, store }: DeskRoom,
+  field: 'pace' | 'responderPace' = 'pace',
+): HTMLElement {
   return choice(
     language.text('field.pace'),
     catalogue.paces.map((pace) => ({
       value: pace.name,
       label: language.text('field.paceOption', { name: language.of(pace), speed: pace.metresPerSecond }),
     })),
-    store.current.pace,
+    store.current[field],
     'pace',
     (value) => {
-      store.set({ pace: value });
+      store.set({ [field]: value });
     },
   );
 }
@@ -47,17 +50,20 @@ export function countField({ language, store }: DeskRoom): HTMLElement {
   );
 }
 
-export function longestWalkField({ language, store }: DeskRoom): HTMLElement {
+export function longestWalkField(
+  { language, store }: DeskRoom,
+  field: 'maxMinutes' | 'responderMaxMinutes' = 'maxMinutes',
+): HTMLElement {
   return choice(
     language.text('field.maxMinutes'),
-    withPresent(LongestWalks, store.current.maxMinutes).map((n) => ({
+    withPresent(LongestWalks, store.current[field]).map((n) => ({
       value: String(n),
       label: language.text('unit.minutes', { n }),
     })),
-    String(store.current.maxMinutes),
+    String(store.current[field]),
     'maxMinutes',
     (value) => {
-      store.set({ maxMinutes: Number(value) });
+      store.set({ [field]: Number(value) });
     },
   );
 }

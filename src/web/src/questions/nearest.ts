@@ -53,12 +53,12 @@ export const NearestRespondersQuestion: Question<NearestWalks> = {
   desk: 'responders',
   fields: (room) => [
     pair(skillField(room), roleField(room)),
-    pair(countField(room), longestWalkField(room)),
-    paceField(room),
+    pair(countField(room), longestWalkField(room, 'responderMaxMinutes')),
+    paceField(room, 'responderPace'),
   ],
-  dependsOn: (state) => [state.skill, state.role, state.k, state.maxMinutes, state.pace],
+  dependsOn: (state) => [state.skill, state.role, state.k, state.responderMaxMinutes, state.responderPace],
   request: ({ language, store }, at, signal) => {
-    const { skill, role, k, maxMinutes, pace } = store.current;
+    const { skill, role, k, responderMaxMinutes: maxMinutes, responderPace: pace } = store.current;
     return ask<NearestWalks>(
       '/api/v1/nearest/responders',
       { ...point(at), skill, role, k, maxMinutes, pace, path: true },
@@ -93,8 +93,8 @@ function pair(...fields: readonly HTMLElement[]): HTMLElement {
   return h('div', { class: 'pair' }, ...fields);
 }
 
-function draw({ map }: DeskRoom, found: NearestWalks, at: LonLat): void {
-  map.answers.showWalks(at, found.results, 0);
+function draw({ map }: DeskRoom, found: NearestWalks): void {
+  map.answers.showWalks(found.results, 0);
 }
 
 function nothing({ language }: DeskRoom, found: NearestWalks, at: LonLat, words: string): HTMLElement {

@@ -23,6 +23,9 @@ export interface PageState {
   readonly pace: string;
   readonly k: number;
   readonly maxMinutes: number;
+  /** Responders hurry more, and come from farther, than residents do. */
+  readonly responderPace: string;
+  readonly responderMaxMinutes: number;
   readonly skill: string;
   readonly role: string;
   /** The area of a coverage report; empty means the whole county. */
@@ -44,6 +47,8 @@ export const FirstState: PageState = {
   pace: 'planning',
   k: 5,
   maxMinutes: 15,
+  responderPace: 'adult',
+  responderMaxMinutes: 30,
   skill: '',
   role: '',
   area: '',

@@ -16,7 +16,9 @@ export function parseHash(hash: string): PageState {
     minutes: whole(query.get('minutes'), 1, 60) ?? FirstState.minutes,
     pace: word(query.get('pace'), FirstState.pace),
     k: whole(query.get('k'), 1, 50) ?? FirstState.k,
-    maxMinutes: whole(query.get('max'), 1, 120) ?? FirstState.maxMinutes,
+    maxMinutes: whole(query.get('max'), 1, 60) ?? FirstState.maxMinutes,
+    responderPace: word(query.get('rpace'), FirstState.responderPace),
+    responderMaxMinutes: whole(query.get('rmax'), 1, 60) ?? FirstState.responderMaxMinutes,
     skill: word(query.get('skill'), FirstState.skill),
     role: word(query.get('role'), FirstState.role),
     area: word(query.get('area'), FirstState.area),
@@ -51,6 +53,8 @@ export function formatHash(state: PageState): string {
   put('pace', state.pace, FirstState.pace);
   put('k', state.k, FirstState.k);
   put('max', state.maxMinutes, FirstState.maxMinutes);
+  put('rpace', state.responderPace, FirstState.responderPace);
+  put('rmax', state.responderMaxMinutes, FirstState.responderMaxMinutes);
   put('skill', state.skill, FirstState.skill);
   put('role', state.role, FirstState.role);
   put('area', state.area, FirstState.area);
