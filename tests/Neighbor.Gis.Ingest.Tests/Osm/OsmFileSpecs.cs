@@ -201,6 +201,15 @@ public sealed class OsmFileSpecs
     }
 
     [Fact]
+    public void A_zlib_blob_that_asks_for_a_dictionary_is_refused() // found by damaging files at random
+    {
+        using var file = new MemoryStream();
+        ByteString asksForDictionary = ByteString.CopyFrom(0x78, 0xbb, 1, 2, 3, 4, 5, 6);
+        DrawnFile.WriteBlob(file, "OSMHeader", new Blob { Zlib = asksForDictionary, RawSize = 6 });
+        Refuses(file.ToArray(), "zlib");
+    }
+
+    [Fact]
     public void A_feature_we_do_not_have_is_refused_by_name()
     {
         var header = new HeaderBlock();

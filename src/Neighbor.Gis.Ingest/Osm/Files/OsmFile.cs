@@ -38,7 +38,7 @@ internal static class OsmFile
                 OsmXml.Read(text, file, objects, () => progress(raw.BytesRead), cancellation);
             }
         }
-        catch (Exception cause) when (cause is InvalidDataException or SharpZipBaseException or EndOfStreamException)
+        catch (Exception cause) when (IsOfUnpacking(cause))
         {
             string what = $"the packed text is damaged or cut off ({cause.Message.TrimEnd('.')}).";
             throw new OsmFileException(file, raw.BytesRead, what, cause);
@@ -46,6 +46,9 @@ internal static class OsmFile
 
         return (objects.Build(), format, raw.BytesRead, objects.Unplaced);
     }
+
+    private static bool IsOfUnpacking(Exception cause) =>
+        cause is InvalidDataException or SharpZipBaseException or EndOfStreamException;
 
     private static OsmFormat Detect(PeekedStream raw, string file)
     {

@@ -128,7 +128,7 @@ internal sealed class PbfReader(PeekedStream stream, string file, OsmObjectsBuil
             int length = inflated.ReadAtLeast(unpacked, unpacked.Length, throwOnEndOfStream: false);
             return inflated.ReadByte() < 0 ? length : throw Fail(start, "a blob unpacks to more than it promises.");
         }
-        catch (InvalidDataException damage)
+        catch (Exception damage) when (damage is InvalidDataException or IOException) // from memory: never the disk
         {
             throw Fail(start, $"a zlib blob is damaged ({damage.Message.TrimEnd('.')}).", damage);
         }

@@ -130,6 +130,11 @@ internal static class BuildingUses
             use = UseOf.GetValueOrDefault(tags["building:use"] ?? tags["amenity"] ?? "", BuildingUse.Unknown);
         }
 
+        if (use == BuildingUse.Unknown && tags["office"] == "government")
+        {
+            return BuildingUse.Public;
+        }
+
         if (use == BuildingUse.Unknown && (hasShop || tags["office"] is not null || tags["tourism"] == "hotel"))
         {
             return BuildingUse.Commercial;
