@@ -4,6 +4,7 @@ using Neighbor.Gis.Testing.Towns;
 using Neighbor.Gis.Walking.Networks;
 using Neighbor.Gis.Walking.Paces;
 using Neighbor.Gis.Walking.Searches;
+using Neighbor.Gis.Walking.Snaps;
 using Xunit;
 
 namespace Neighbor.Gis.Walking.Tests.Searches;
@@ -164,8 +165,8 @@ public sealed class NoThroughZoneSpecs
         survey.Add(new WayTraits { Hours = "whenever the moon is full" }, [1, 5]);
         WalkingNetwork network = survey.Build();
         WalkingSearch search = new(network);
-        Snaps.SnapPoint from = ShortestWalkSpecs.On(network, survey.PositionOf(1));
-        Snaps.SnapPoint to = ShortestWalkSpecs.On(network, survey.PositionOf(4));
+        SnapPoint from = ShortestWalkSpecs.On(network, survey.PositionOf(1));
+        SnapPoint to = ShortestWalkSpecs.On(network, survey.PositionOf(4));
         search.Run([from], Pace.Planning, int.MaxValue);
         int? always = search.WalkMs(to);
         search.Run([from], Pace.Planning, int.MaxValue, gates: GateStates.At(network, DayOfWeek.Friday, new(9, 0)));
@@ -266,7 +267,7 @@ public sealed class NoThroughZoneSpecs
         int compared = 0;
         for (int link = 0; link < network.LinkCount; link++)
         {
-            Snaps.SnapPoint seed = Middle(network, link);
+            SnapPoint seed = Middle(network, link);
             search.Run([seed], Pace.Planning, int.MaxValue, direction);
             int[] expected = oracle.From(seed);
             for (int node = 0; node < network.NodeCount; node++)
@@ -296,10 +297,10 @@ public sealed class NoThroughZoneSpecs
         }
     }
 
-    internal static Snaps.SnapPoint Middle(WalkingNetwork network, int link)
+    internal static SnapPoint Middle(WalkingNetwork network, int link)
     {
         LinkId id = new(link);
         int offsetMm = network.LengthMm(id) / 2;
-        return new Snaps.SnapPoint(id, offsetMm, 0, network.PositionAt(id, offsetMm), network.ZoneOf(id));
+        return new SnapPoint(id, offsetMm, 0, network.PositionAt(id, offsetMm), network.ZoneOf(id));
     }
 }
