@@ -19,8 +19,8 @@ internal sealed class DistanceField
 {
     private const int StepsPerCell = 256;
 
-    // Where both are equally near, what is reached wins; a sixteenth of a cell lies above any rounding.
-    private const float Preference = 1 / 16f;
+    // Where both are equally near, what is reached wins; a sixty-fourth of a cell lies above any rounding.
+    private const float Preference = 1 / 64f;
 
     private float[] _reachedSquared = [];
     private float[] _unreachedSquared = [];

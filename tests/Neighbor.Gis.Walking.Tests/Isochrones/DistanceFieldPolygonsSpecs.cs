@@ -96,7 +96,7 @@ public sealed class DistanceFieldPolygonsSpecs
                         .All(pair => pair.First.AsBinary().AsSpan().SequenceEqual(pair.Second.AsBinary()));
                 }
             )
-            .QuickCheckThrowOnFailure();
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(25));
 
     [Fact]
     public void The_drawing_ends_where_the_walk_ends()
