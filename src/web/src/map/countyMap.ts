@@ -105,15 +105,6 @@ export class CountyMap {
     }
   }
 
-  flyTo(at: LonLat, leastZoom: number): void {
-    const view = this.map.getView();
-    view.animate({
-      center: fromLonLat([...at]),
-      zoom: Math.max(view.getZoom() ?? leastZoom, leastZoom),
-      duration: FlightMs,
-    });
-  }
-
   /** Shows the whole of bounds in degrees (west, south, east, north). */
   fitBounds(bounds: readonly number[], isFlown: boolean): void {
     this.fit(transformExtent([...bounds], 'EPSG:4326', 'EPSG:3857'), 17, isFlown);
