@@ -1,8 +1,20 @@
+using Neighbor.Gis.Postgis.Cluster;
+using Neighbor.Gis.Server.Databases;
 using Neighbor.Gis.Server.Operations;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-ServerComposition.Configure(builder);
+try
+{
+    await using DatabaseInUse database = await DatabaseInUse.OpenAsync(builder.Configuration, CancellationToken.None);
+    ServerComposition.Configure(builder, database);
 
-WebApplication app = builder.Build();
-ServerComposition.Map(app);
-await app.RunAsync();
+    await using WebApplication app = builder.Build();
+    ServerComposition.Map(app);
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception failure) when (failure is PostgresMissingException or ClusterException)
+{
+    await Console.Error.WriteLineAsync(failure.Message);
+    return 1;
+}

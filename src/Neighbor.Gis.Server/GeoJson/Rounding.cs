@@ -16,6 +16,6 @@ public static class Rounding
     /// <summary>Longitude and latitude.</summary>
     public static double[] Pair(double longitude, double latitude) => [Degrees(longitude), Degrees(latitude)];
 
-    /// <summary>Metres as they are sent: one decimal.</summary>
-    public static double Metres(double metres) => Math.Round(metres, 1);
+    /// <summary>Metres as they are sent: one decimal, and 0 only where there is no distance at all.</summary>
+    public static double Metres(double metres) => metres > 0 ? Math.Max(Math.Round(metres, 1), 0.1) : 0;
 }

@@ -19,12 +19,14 @@ public static class ConsoleFiles
     /// <summary>Adds the files to the pipeline.</summary>
     public static void Use(WebApplication app)
     {
-        string? folder = app.Configuration[FolderKey];
-        IFileProvider files =
-            folder is null ? app.Environment.WebRootFileProvider
-            : Directory.Exists(folder) ? new PhysicalFileProvider(Path.GetFullPath(folder))
-            : new NullFileProvider();
+        string? folder = app.Configuration[FolderKey] ?? app.Environment.WebRootPath;
+        if (!Directory.Exists(folder))
+        {
+            app.MapGet("/", () => TypedResults.Text(NotBuiltPage, "text/html; charset=utf-8")).ExcludeFromDescription();
+            return;
+        }
 
+        var files = new PhysicalFileProvider(Path.GetFullPath(folder));
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
         app.UseStaticFiles(
             new StaticFileOptions
@@ -34,10 +36,6 @@ public static class ConsoleFiles
                 OnPrepareResponse = SetCaching,
             }
         );
-        if (!files.GetFileInfo("index.html").Exists)
-        {
-            app.MapGet("/", () => TypedResults.Text(NotBuiltPage, "text/html; charset=utf-8")).ExcludeFromDescription();
-        }
     }
 
     /// <summary>Files whose name carries a hash of their content never change; the page itself is asked for each time.</summary>

@@ -3,8 +3,18 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
+using Neighbor.Gis.Postgis.Changes;
+using Neighbor.Gis.Postgis.Tiles;
+using Neighbor.Gis.Server.Catalogues;
+using Neighbor.Gis.Server.Coverage;
+using Neighbor.Gis.Server.Databases;
+using Neighbor.Gis.Server.Dispatch;
+using Neighbor.Gis.Server.Isochrones;
+using Neighbor.Gis.Server.Locations;
 using Neighbor.Gis.Server.Questions;
 using Neighbor.Gis.Server.Refusals;
+using Neighbor.Gis.Server.Snapshots;
+using Neighbor.Gis.Server.Tiles;
 
 namespace Neighbor.Gis.Server.Operations;
 
@@ -17,7 +27,7 @@ public static class ServerComposition
     private const string TileMediaType = "application/vnd.mapbox-vector-tile";
 
     /// <summary>Registers everything the service needs.</summary>
-    public static void Configure(WebApplicationBuilder builder)
+    public static void Configure(WebApplicationBuilder builder, DatabaseInUse database)
     {
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
         {
@@ -26,6 +36,17 @@ public static class ServerComposition
 
         IServiceCollection services = builder.Services;
         services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
+        services.AddSingleton(database);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new TileQueries(database.Source));
+        services.AddSingleton(provider => new ChangeListener(
+            database.Source,
+            provider.GetRequiredService<ILogger<ChangeListener>>()
+        ));
+        services.AddSingleton<LayerTileSource>();
+        services.AddSingleton<CurrentSnapshot>();
+        services.AddSingleton<SnapshotSource>();
+        services.AddHostedService<SnapshotKeeper>();
         services.AddProblemDetails();
         services.AddExceptionHandler<FailureAnswers>();
         services.AddResponseCompression(options =>
@@ -56,6 +77,13 @@ public static class ServerComposition
         app.MapOpenApi("/openapi/{documentName}.json");
         ProblemPages.Map(app);
         Health.Map(app);
+        Catalogue.Map(app);
+        Locate.Map(app);
+        NearestServicePoints.Map(app);
+        NearestResponders.Map(app);
+        CoverageReports.Map(app);
+        WalkingIsochrones.Map(app);
+        LayerTiles.Map(app);
     }
 
     /// <summary>How the service writes JSON.</summary>

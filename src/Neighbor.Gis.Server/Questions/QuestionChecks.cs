@@ -31,6 +31,8 @@ public static class QuestionChecks
                         await Problems.InvalidRequest(language, errors).ExecuteAsync(context);
                         return;
                     }
+
+                    context.Request.Query = shape.ForBinding(context.Request.Query);
                 }
 
                 await next(context);

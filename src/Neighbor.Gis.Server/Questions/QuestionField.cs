@@ -80,6 +80,10 @@ public sealed class QuestionField
         );
     }
 
+    /// <summary>A checked text as the framework binds it: it knows a word of an enumeration only by its name in the code.</summary>
+    public string ForBinding(string text) =>
+        _type.IsEnum ? Enum.GetNames(_type)[AllowedWords.ToList().IndexOf(text)] : text;
+
     /// <summary>The number in a text, whatever the rules say; null where it is none.</summary>
     public static double? Number(string text) =>
         double.TryParse(

@@ -58,6 +58,18 @@ public sealed class QuestionShape
         return errors;
     }
 
+    /// <summary>A checked question as the framework binds it.</summary>
+    public QueryCollection ForBinding(IQueryCollection query) =>
+        new(
+            _fields
+                .Where(field => query.ContainsKey(field.Name))
+                .ToDictionary(
+                    field => field.Name,
+                    field => new StringValues(field.ForBinding(query[field.Name].ToString())),
+                    StringComparer.OrdinalIgnoreCase
+                )
+        );
+
     private void AddUnknownFields(IQueryCollection query, Language language, List<FieldError> errors)
     {
         foreach ((string name, StringValues found) in query)

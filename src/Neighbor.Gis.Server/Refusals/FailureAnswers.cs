@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Neighbor.Gis.Server.Snapshots;
 
 namespace Neighbor.Gis.Server.Refusals;
 
@@ -51,6 +52,7 @@ public sealed class FailureAnswers(ILogger<FailureAnswers> logger) : IExceptionH
                 || state.StartsWith("53", StringComparison.Ordinal)
                 || state.StartsWith("57P", StringComparison.Ordinal),
             DbException => true,
+            SnapshotMissingException => true,
             { InnerException: { } inner } => IsDatabaseAway(inner),
             _ => false,
         };

@@ -1,0 +1,233 @@
+using Microsoft.Extensions.ObjectPool;
+using Neighbor.Gis.Coverage.Catchments;
+using Neighbor.Gis.Coverage.Demand;
+using Neighbor.Gis.Dispatch.Nearest;
+using Neighbor.Gis.Neighborhood.Areas;
+using Neighbor.Gis.Neighborhood.Locations;
+using Neighbor.Gis.Neighborhood.Responders;
+using Neighbor.Gis.Neighborhood.ServicePoints;
+using Neighbor.Gis.Server.Tiles;
+using Neighbor.Gis.Spatial.Indexes;
+using Neighbor.Gis.Walking.Isochrones;
+using Neighbor.Gis.Walking.Networks;
+using Neighbor.Gis.Walking.Paces;
+using Neighbor.Gis.Walking.Searches;
+using Neighbor.Gis.Walking.Snaps;
+using NetTopologySuite.Geometries;
+using Position = Neighbor.Gis.Spatial.Position;
+
+namespace Neighbor.Gis.Server.Snapshots;
+
+/// <summary>内存快照. One state of the neighbourhood, indexed for answering. Nothing in it changes but working memory.</summary>
+/// <remarks>
+/// <para>Threads: any number of readers; each question borrows a search of its own from a pool.</para>
+/// </remarks>
+public sealed class NeighborhoodSnapshot
+{
+    private const int MillisecondsPerMinute = 60_000;
+
+    /// <summary>The longest walk an uncovered building is told, in milliseconds: two hours.</summary>
+    private const int LongestWalkToldMs = 120 * MillisecondsPerMinute;
+
+    private readonly ObjectPool<NearestSearch> _nearest;
+    private readonly ObjectPool<CatchmentSearch> _catchments;
+    private readonly (Box Box, Position[] Course)[] _walls;
+
+    /// <summary>Puts a snapshot together from its parts.</summary>
+    public NeighborhoodSnapshot(
+        long revision,
+        DateOnly day,
+        WalkingNetwork network,
+        Locator locator,
+        IReadOnlyList<Area> areas,
+        GroupNames groups,
+        IReadOnlyList<DemandPoint> demand,
+        IEnumerable<Post<ServicePoint>> servicePoints,
+        IEnumerable<Post<OnCall>> responders,
+        IEnumerable<Geometry> walls
+    )
+    {
+        Revision = revision;
+        Day = day;
+        Network = network;
+        Snapper = new Snapper(network);
+        Locator = locator;
+        Areas = areas;
+        Groups = groups;
+        Demand = demand;
+        ServicePoints = new NearestPosts<ServicePoint>(network, servicePoints);
+        Responders = new NearestPosts<OnCall>(network, responders);
+        Bounds = BoundsOf(areas, network);
+        _walls = [.. walls.SelectMany(Rings)];
+        _nearest = Pool(() => new NearestSearch(network));
+        _catchments = Pool(() => new CatchmentSearch(network));
+        Walks = Pool(() => new WalkingSearch(network));
+    }
+
+    /// <summary>The number of the last change this snapshot knows.</summary>
+    public long Revision { get; }
+
+    /// <summary>The day whose rows it holds.</summary>
+    public DateOnly Day { get; }
+
+    /// <summary>Where people walk.</summary>
+    public WalkingNetwork Network { get; }
+
+    /// <summary>Places positions on the network.</summary>
+    public Snapper Snapper { get; }
+
+    /// <summary>Says what a point belongs to.</summary>
+    public Locator Locator { get; }
+
+    /// <summary>The areas, higher levels first.</summary>
+    public IReadOnlyList<Area> Areas { get; }
+
+    /// <summary>What reports can have rows for.</summary>
+    public GroupNames Groups { get; }
+
+    /// <summary>The buildings people live in.</summary>
+    public IReadOnlyList<DemandPoint> Demand { get; }
+
+    /// <summary>The service points, whatever their status.</summary>
+    public NearestPosts<ServicePoint> ServicePoints { get; }
+
+    /// <summary>The responders.</summary>
+    public NearestPosts<OnCall> Responders { get; }
+
+    /// <summary>The ground of the map in degrees, or null where there is nothing on it.</summary>
+    public Box? Bounds { get; }
+
+    /// <summary>The tiles already made of this state.</summary>
+    public TileShelf Tiles { get; } = new();
+
+    /// <summary>Searches outward from one point, to be borrowed and given back.</summary>
+    public ObjectPool<WalkingSearch> Walks { get; }
+
+    /// <summary>Whether a position lies outside the map and would lie inside with its two numbers swapped.</summary>
+    public bool LooksSwapped(Position position) =>
+        Bounds is { } bounds
+        && !bounds.Meets(Box.At(position))
+        && bounds.Meets(Box.At(new Position(position.Latitude, position.Longitude)));
+
+    /// <summary>The walls that may meet a window.</summary>
+    public Stretches WallsIn(Box window)
+    {
+        var walls = new Stretches();
+        foreach ((Box box, Position[] course) in _walls)
+        {
+            if (box.Meets(window))
+            {
+                walls.Add(course);
+            }
+        }
+
+        return walls;
+    }
+
+    /// <summary>The open service points of a function that a walker reaches soonest.</summary>
+    public IReadOnlyList<PostFound<ServicePoint>> NearestServicePoints(
+        SnapPoint[] seeds,
+        ServiceFunction function,
+        int count,
+        Pace pace,
+        int minutes
+    ) =>
+        Borrow(
+            _nearest,
+            search =>
+                ServicePoints.Find(
+                    seeds,
+                    point => Offers(point, function),
+                    count,
+                    pace,
+                    minutes * MillisecondsPerMinute,
+                    WalkDirection.Forward,
+                    search
+                )
+        );
+
+    /// <summary>The responders with a skill and a role who can come soonest.</summary>
+    public IReadOnlyList<PostFound<OnCall>> NearestResponders(
+        SnapPoint[] seeds,
+        Skill? skill,
+        DutyRole? role,
+        int count,
+        Pace pace,
+        int minutes
+    ) =>
+        Borrow(
+            _nearest,
+            search =>
+                Responders.Find(
+                    seeds,
+                    onCall => onCall.Suits(skill, role),
+                    count,
+                    pace,
+                    minutes * MillisecondsPerMinute,
+                    WalkDirection.Reverse,
+                    search
+                )
+        );
+
+    /// <summary>How many open points offer a function, and for each demand point the walk to the nearest of them.</summary>
+    public (int Points, int?[] WalkMs) WalksToNearest(
+        ServiceFunction function,
+        IReadOnlyList<DemandPoint> demand,
+        Pace pace
+    )
+    {
+        bool[] offers = [.. ServicePoints.Posts.Select(post => Offers(post.Thing, function))];
+        return (
+            offers.Count(one => one),
+            Borrow(
+                _catchments,
+                search =>
+                    NearestWalks.Find(
+                        demand,
+                        ServicePoints.Places,
+                        index => offers[index],
+                        pace,
+                        LongestWalkToldMs,
+                        search
+                    )
+            )
+        );
+    }
+
+    private static bool Offers(ServicePoint point, ServiceFunction function) =>
+        point.Status == ServicePointStatus.Open && point.Functions.Contains(function);
+
+    private static TAnswer Borrow<TSearch, TAnswer>(ObjectPool<TSearch> pool, Func<TSearch, TAnswer> ask)
+        where TSearch : class
+    {
+        TSearch search = pool.Get();
+        try
+        {
+            return ask(search);
+        }
+        finally
+        {
+            pool.Return(search);
+        }
+    }
+
+    private static DefaultObjectPool<T> Pool<T>(Func<T> make)
+        where T : class => new(new PoolPolicy<T>(make));
+
+    private static IEnumerable<(Box Box, Position[] Course)> Rings(Geometry outline)
+    {
+        Geometry border = outline.Boundary;
+        for (int i = 0; i < border.NumGeometries; i++)
+        {
+            Geometry ring = border.GetGeometryN(i);
+            yield return (Box.Of(ring), Array.ConvertAll(ring.Coordinates, corner => new Position(corner.X, corner.Y)));
+        }
+    }
+
+    private static Box? BoundsOf(IEnumerable<Area> areas, WalkingNetwork network)
+    {
+        Box bounds = areas.Aggregate(Box.Nothing, (box, area) => box.With(Box.Of(area.Geom)));
+        bounds = bounds.IsEmpty ? network.Bounds : bounds;
+        return bounds.IsEmpty ? null : bounds;
+    }
+}

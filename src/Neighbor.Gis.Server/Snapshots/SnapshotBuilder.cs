@@ -1,0 +1,145 @@
+using Neighbor.Gis.Coverage.Demand;
+using Neighbor.Gis.Dispatch.Nearest;
+using Neighbor.Gis.Neighborhood.Areas;
+using Neighbor.Gis.Neighborhood.Buildings;
+using Neighbor.Gis.Neighborhood.Compounds;
+using Neighbor.Gis.Neighborhood.Locations;
+using Neighbor.Gis.Neighborhood.Responders;
+using Neighbor.Gis.Neighborhood.ServicePoints;
+using Neighbor.Gis.Spatial.Hours;
+using Neighbor.Gis.Walking.Networks;
+using Neighbor.Gis.Walking.Snaps;
+using NetTopologySuite.Geometries;
+using Position = Neighbor.Gis.Spatial.Position;
+
+namespace Neighbor.Gis.Server.Snapshots;
+
+/// <summary>Builds a snapshot from the rows of the ledgers.</summary>
+/// <remarks><para>What a row does not say about where it belongs – its community, grid, compound – its place says.</para></remarks>
+public static class SnapshotBuilder
+{
+    /// <summary>Builds a snapshot from rows that are in force.</summary>
+    public static NeighborhoodSnapshot Build(SnapshotRows rows)
+    {
+        WalkingNetwork network = NetworkOf(rows);
+        var locator = new Locator(rows.Areas, rows.Grids, rows.MicroGrids, rows.Compounds, rows.Buildings);
+        var snapper = new Snapper(network);
+        return new NeighborhoodSnapshot(
+            rows.Revision,
+            rows.Day,
+            network,
+            locator,
+            [.. rows.Areas.OrderBy(area => area.Level).ThenBy(area => area.Code.Value, StringComparer.Ordinal)],
+            new GroupNames(
+                rows.Areas,
+                rows.Grids,
+                rows.Compounds.Select(compound =>
+                    (compound, compound.CommunityCode?.Value ?? locator.FindArea(Inside(compound.Geom))?.Code.Value)
+                )
+            ),
+            DemandOf(rows, locator, snapper),
+            rows.ServicePoints.Select(point => ServicePost(point, locator, snapper)),
+            ResponderPosts(rows, locator, snapper),
+            rows.Compounds.Where(compound => compound.IsWalled).Select(compound => compound.Geom)
+        );
+    }
+
+    /// <summary>How a walker meets a gate of this access while it is open.</summary>
+    public static Passage PassageOf(GateAccess access) =>
+        access switch
+        {
+            GateAccess.Open => Passage.Free,
+            GateAccess.ResidentsOnly or GateAccess.StaffedVisitors => Passage.Terminal,
+            GateAccess.Closed or GateAccess.EmergencyOnly => Passage.Blocked,
+            _ => throw new ArgumentOutOfRangeException(nameof(access), access, "Unknown gate access."),
+        };
+
+    private static WalkingNetwork NetworkOf(SnapshotRows rows)
+    {
+        var builder = new WalkingNetworkBuilder();
+        HashSet<string> compounds = [.. rows.Compounds.Select(compound => compound.Code)];
+        foreach (SurveyedWay way in rows.Ways)
+        {
+            builder.AddWay(way);
+        }
+
+        foreach (Compound compound in rows.Compounds)
+        {
+            string? parent = compound.ParentCode is { } code && compounds.Contains(code) ? compound.ParentCode : null;
+            builder.AddZone(new Zone(compound.Code, parent, compound.Geom, compound.IsWalled));
+        }
+
+        foreach (Gate gate in rows.Gates)
+        {
+            // Hours that cannot be read are kept in the ledger and count as always open.
+            OpeningHours? hours =
+                gate.Hours is { } text && OpeningHours.TryParse(text, out OpeningHours? read, out _) ? read : null;
+            string? zone = gate.CompoundCode is { } code && compounds.Contains(code) ? code : null;
+            builder.AddGate(new SurveyedGate(gate.Code, gate.NodeId, PassageOf(gate.Access), hours, zone));
+        }
+
+        return builder.Build();
+    }
+
+    private static DemandPoint[] DemandOf(SnapshotRows rows, Locator locator, Snapper snapper)
+    {
+        ILookup<string, Entrance> entrances = rows.Entrances.ToLookup(
+            entrance => entrance.BuildingCode,
+            StringComparer.Ordinal
+        );
+        return
+        [
+            .. rows
+                .Buildings.Where(DemandRules.IsDemand)
+                .OrderBy(building => building.Code, StringComparer.Ordinal)
+                .Select(building => DemandPointOf(building, [.. entrances[building.Code]], locator, snapper)),
+        ];
+    }
+
+    private static DemandPoint DemandPointOf(Building building, Entrance[] entrances, Locator locator, Snapper snapper)
+    {
+        Position inside = Inside(building.Geom);
+        string? compound = building.CompoundCode ?? locator.FindCompound(inside)?.Code;
+        return new DemandPoint
+        {
+            Code = building.Code,
+            Name = building.Name,
+            Position = Doors.PlacesOf(building, entrances)[0],
+            CommunityCode = building.CommunityCode?.Value ?? locator.FindArea(inside)?.Code.Value,
+            GridCode = building.GridCode?.Value ?? locator.FindGrid(inside)?.Code.Value,
+            CompoundCode = compound,
+            Households = building.Households,
+            Residents = building.Residents,
+            Doors = Doors.OnNetwork(building, entrances, compound, snapper),
+        };
+    }
+
+    private static Post<ServicePoint> ServicePost(ServicePoint point, Locator locator, Snapper snapper)
+    {
+        Position door = At(point.Geom);
+        return new Post<ServicePoint>(point.Code, point, door, snapper.Snap(door, locator.FindCompound(door)?.Code));
+    }
+
+    private static IEnumerable<Post<OnCall>> ResponderPosts(SnapshotRows rows, Locator locator, Snapper snapper)
+    {
+        Dictionary<string, Building> homes = rows.Buildings.ToDictionary(
+            building => building.Code,
+            StringComparer.Ordinal
+        );
+        return OnCall
+            .Of(rows.Responders, rows.Duties)
+            .Select(onCall =>
+            {
+                Responder responder = onCall.Responder;
+                Position door = At(responder.Geom);
+                string? compound =
+                    (responder.HomeBuildingCode is { } home ? homes.GetValueOrDefault(home)?.CompoundCode : null)
+                    ?? locator.FindCompound(door)?.Code;
+                return new Post<OnCall>(responder.Code, onCall, door, snapper.Snap(door, compound));
+            });
+    }
+
+    private static Position At(Point point) => new(point.X, point.Y);
+
+    private static Position Inside(MultiPolygon outline) => At(outline.InteriorPoint);
+}
