@@ -3,6 +3,7 @@ using Neighbor.Gis.Layers.Formats;
 using Neighbor.Gis.Neighborhood.Areas;
 using Neighbor.Gis.Neighborhood.Codes;
 using Neighbor.Gis.Spatial.Datums;
+using Neighbor.Gis.Spatial.Distances;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
 using NetTopologySuite.Operation.Valid;
@@ -215,8 +216,8 @@ internal sealed class AreaMaker(AreasImportOptions options)
             name,
             error.ErrorType.ToString(),
             at,
-            EqualArea.SquareMetres(polygons),
-            EqualArea.SquareMetres(mended)
+            GeodesicArea.SquareMetres(polygons),
+            GeodesicArea.SquareMetres(mended)
         );
         if (mended.IsEmpty || Math.Abs(repair.Change) > options.LargestRepairShare)
         {

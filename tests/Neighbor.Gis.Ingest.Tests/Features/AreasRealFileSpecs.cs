@@ -3,6 +3,7 @@ using Neighbor.Gis.Layers.Formats;
 using Neighbor.Gis.Neighborhood.Areas;
 using Neighbor.Gis.Neighborhood.Codes;
 using Neighbor.Gis.Spatial.Datums;
+using Neighbor.Gis.Spatial.Distances;
 using Neighbor.Gis.Testing;
 using NetTopologySuite.Algorithm.Distance;
 using NetTopologySuite.Geometries;
@@ -129,7 +130,7 @@ public sealed class AreasRealFileSpecs(ITestOutputHelper output)
         Assert.Equal("urn:ogc:def:crs:OGC:1.3:CRS84", reading.CrsName);
 
         // 100.55 square kilometres by the Spanish gazetteer of municipalities.
-        Assert.InRange(EqualArea.SquareMetres(area.Geom), 99.5e6, 103.5e6);
+        Assert.InRange(GeodesicArea.SquareMetres(area.Geom), 99.5e6, 103.5e6);
     }
 
     [Fact]
@@ -177,8 +178,8 @@ public sealed class AreasRealFileSpecs(ITestOutputHelper output)
 
     private static string Real(params string[] parts)
     {
-        string? path = RealData.Path(parts);
-        Assert.SkipWhen(path is null, RealData.Missing);
+        string? path = RepositoryFiles.FindReal(Path.Combine(parts));
+        Assert.SkipWhen(path is null, $"SKIPPED: no real data at {Path.Combine(parts)}");
         return path!;
     }
 
@@ -203,12 +204,7 @@ public sealed class AreasRealFileSpecs(ITestOutputHelper output)
             PointPairDistance nearest = new();
             DistanceToPoint.ComputeDistance(line, vertex, nearest);
             Coordinate foot = nearest[0].Equals2D(vertex) ? nearest[1] : nearest[0];
-            metres.Add(
-                Spatial.Distances.Geodesic.Metres(
-                    new Spatial.Position(vertex.X, vertex.Y),
-                    new Spatial.Position(foot.X, foot.Y)
-                )
-            );
+            metres.Add(Geodesic.Metres(new Spatial.Position(vertex.X, vertex.Y), new Spatial.Position(foot.X, foot.Y)));
         }
 
         metres.Sort();

@@ -52,8 +52,8 @@ public sealed class GeoJsonRealFileSpecs
 
     private static string[] Files(string folder, string pattern)
     {
-        string? path = RealData.Path(folder.Split('/'));
-        Assert.SkipWhen(path is null, RealData.Missing);
+        string? path = RepositoryFiles.FindReal(folder);
+        Assert.SkipWhen(path is null, $"SKIPPED: no real data at {folder}");
         return Directory.GetFiles(path!, pattern, SearchOption.AllDirectories);
     }
 
