@@ -66,6 +66,7 @@ describe('A problem', () => {
     });
 
     expect(problemText(problem, english).lines).toContain('Number 00-ab');
+    expect(problemText({ ...problem, status: 422 }, english).lines).not.toContain('Number 00-ab');
   });
 
   test.each([

@@ -9,6 +9,9 @@ export interface ProblemText {
   readonly page: string;
 }
 
+/** From this status on the fault is the server's, and its number helps to find it there. */
+const FirstServerFault = 500;
+
 const FieldTexts: Readonly<Record<string, TextKey>> = {
   lon: 'field.lon',
   lat: 'field.lat',
@@ -72,7 +75,7 @@ function lines(problem: Problem, language: Language): string[] {
     found.push(problem.detail);
   }
 
-  if (problem.traceId !== '') {
+  if (problem.traceId !== '' && problem.status >= FirstServerFault) {
     found.push(language.text('problem.trace', { trace: problem.traceId }));
   }
 

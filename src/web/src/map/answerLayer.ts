@@ -18,9 +18,9 @@ import { AnswerPalette } from './style/palette.ts';
 import { between, zoomAt, type Stop } from './style/scale.ts';
 
 const DotRadius: readonly Stop[] = [
-  [12, 1.5],
-  [14, 2.3],
-  [16, 4],
+  [12, 1.2],
+  [14, 1.7],
+  [16, 3.4],
   [18, 6],
 ];
 

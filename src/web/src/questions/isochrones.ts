@@ -27,7 +27,7 @@ export const IsochroneQuestion: Question<Isochrones> = {
     h(
       'div',
       {},
-      pointLine(language, at),
+      pointLine(language, at, isochrones.origin.snapMetres),
       h(
         'ul',
         { class: 'swatches', 'aria-label': language.text('isochrone.nested') },
