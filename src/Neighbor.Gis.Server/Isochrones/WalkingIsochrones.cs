@@ -5,6 +5,7 @@ using Neighbor.Gis.Server.Questions;
 using Neighbor.Gis.Server.Refusals;
 using Neighbor.Gis.Server.Snapshots;
 using Neighbor.Gis.Spatial.Datums;
+using Neighbor.Gis.Walking.Isochrones;
 using Neighbor.Gis.Walking.Paces;
 using NetTopologySuite.Geometries;
 
@@ -81,13 +82,7 @@ public static class WalkingIsochrones
                     Rule.Find(query.Minutes)
                     ?? throw new ArgumentException("The question was not checked.", nameof(query));
                 Pace pace = PaceNameAttribute.Get(query.Pace);
-                IReadOnlyList<(MultiPolygon Drawing, long ReachedMm)> drawn = ReachDrawing.Draw(
-                    map,
-                    origin.Position,
-                    origin.Seeds,
-                    pace,
-                    minutes
-                );
+                IReadOnlyList<Isochrone> drawn = map.DrawIsochrones(origin.Position, origin.Seeds, pace, minutes);
                 return TypedResults.Ok(
                     new Answer(
                         origin.Answer,
@@ -96,7 +91,7 @@ public static class WalkingIsochrones
                                 drawn,
                                 (limit, one) =>
                                     new Drawing(
-                                        MultiPolygonShape.Of(one.Drawing),
+                                        MultiPolygonShape.Of(one.Geom),
                                         new DrawingProperties(
                                             limit,
                                             Rounding.Metres(one.ReachedMm / MillimetresPerMetre),

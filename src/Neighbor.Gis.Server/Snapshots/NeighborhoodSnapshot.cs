@@ -31,7 +31,7 @@ public sealed class NeighborhoodSnapshot
 
     private readonly ObjectPool<NearestSearch> _nearest;
     private readonly ObjectPool<CatchmentSearch> _catchments;
-    private readonly (Box Box, Position[] Course)[] _walls;
+    private readonly ObjectPool<IsochroneSearch> _isochrones;
 
     /// <summary>Puts a snapshot together from its parts.</summary>
     public NeighborhoodSnapshot(
@@ -43,8 +43,7 @@ public sealed class NeighborhoodSnapshot
         GroupNames groups,
         IReadOnlyList<DemandPoint> demand,
         IEnumerable<Post<ServicePoint>> servicePoints,
-        IEnumerable<Post<OnCall>> responders,
-        IEnumerable<Geometry> walls
+        IEnumerable<Post<OnCall>> responders
     )
     {
         Revision = revision;
@@ -58,10 +57,9 @@ public sealed class NeighborhoodSnapshot
         ServicePoints = new NearestPosts<ServicePoint>(network, servicePoints);
         Responders = new NearestPosts<OnCall>(network, responders);
         Bounds = BoundsOf(areas, network);
-        _walls = [.. walls.SelectMany(Rings)];
         _nearest = Pool(() => new NearestSearch(network));
         _catchments = Pool(() => new CatchmentSearch(network));
-        Walks = Pool(() => new WalkingSearch(network));
+        _isochrones = Pool(() => new IsochroneSearch(network));
     }
 
     /// <summary>The number of the last change this snapshot knows.</summary>
@@ -100,28 +98,22 @@ public sealed class NeighborhoodSnapshot
     /// <summary>The tiles already made of this state.</summary>
     public TileShelf Tiles { get; } = new();
 
-    /// <summary>Searches outward from one point, to be borrowed and given back.</summary>
-    public ObjectPool<WalkingSearch> Walks { get; }
-
     /// <summary>Whether a position lies outside the map and would lie inside with its two numbers swapped.</summary>
     public bool LooksSwapped(Position position) =>
         Bounds is { } bounds
         && !bounds.Meets(Box.At(position))
         && bounds.Meets(Box.At(new Position(position.Latitude, position.Longitude)));
 
-    /// <summary>The walls that may meet a window.</summary>
-    public Stretches WallsIn(Box window)
+    /// <summary>What a walk from a point reaches within each of the minutes, drawn; the minutes ascend.</summary>
+    public IReadOnlyList<Isochrone> DrawIsochrones(
+        Position origin,
+        SnapPoint[] seeds,
+        Pace pace,
+        IReadOnlyList<int> minutes
+    )
     {
-        var walls = new Stretches();
-        foreach ((Box box, Position[] course) in _walls)
-        {
-            if (box.Meets(window))
-            {
-                walls.Add(course);
-            }
-        }
-
-        return walls;
+        int[] cutoffsMs = [.. minutes.Select(limit => limit * MillisecondsPerMinute)];
+        return Borrow(_isochrones, search => search.Draw(origin, seeds, pace, cutoffsMs));
     }
 
     /// <summary>The open service points of a function that a walker reaches soonest.</summary>
@@ -213,16 +205,6 @@ public sealed class NeighborhoodSnapshot
 
     private static DefaultObjectPool<T> Pool<T>(Func<T> make)
         where T : class => new(new PoolPolicy<T>(make));
-
-    private static IEnumerable<(Box Box, Position[] Course)> Rings(Geometry outline)
-    {
-        Geometry border = outline.Boundary;
-        for (int i = 0; i < border.NumGeometries; i++)
-        {
-            Geometry ring = border.GetGeometryN(i);
-            yield return (Box.Of(ring), Array.ConvertAll(ring.Coordinates, corner => new Position(corner.X, corner.Y)));
-        }
-    }
 
     private static Box? BoundsOf(IEnumerable<Area> areas, WalkingNetwork network)
     {

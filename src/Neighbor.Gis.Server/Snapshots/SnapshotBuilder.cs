@@ -39,8 +39,7 @@ public static class SnapshotBuilder
             ),
             DemandOf(rows, locator, snapper),
             rows.ServicePoints.Select(point => ServicePost(point, locator, snapper)),
-            ResponderPosts(rows, locator, snapper),
-            rows.Compounds.Where(compound => compound.IsWalled).Select(compound => compound.Geom)
+            ResponderPosts(rows, locator, snapper)
         );
     }
 

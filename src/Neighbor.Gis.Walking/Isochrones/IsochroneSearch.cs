@@ -42,7 +42,7 @@ public sealed class IsochroneSearch
 
     /// <summary>Draws one isochrone for each cutoff.</summary>
     /// <param name="origin">Where the walk starts – in a reverse search, ends.</param>
-    /// <param name="place">Where that is on the network.</param>
+    /// <param name="seeds">Where that is on the network: one place or two.</param>
     /// <param name="pace">How fast one walks.</param>
     /// <param name="cutoffsMs">The longest walks, in milliseconds, in ascending order.</param>
     /// <param name="direction">From the origin outward, or toward it.</param>
@@ -51,14 +51,13 @@ public sealed class IsochroneSearch
     /// <exception cref="ArgumentException">The cutoffs do not ascend, or one is negative.</exception>
     public IReadOnlyList<Isochrone> Draw(
         Position origin,
-        Snapping.Snapped place,
+        ReadOnlySpan<SnapPoint> seeds,
         Pace pace,
         ReadOnlySpan<int> cutoffsMs,
         WalkDirection direction = WalkDirection.Forward,
         GateStates? gates = null
     )
     {
-        ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(pace);
         ThrowIfNotAscending(cutoffsMs);
         if (cutoffsMs.IsEmpty)
@@ -66,7 +65,6 @@ public sealed class IsochroneSearch
             return [];
         }
 
-        SnapPoint[] seeds = place.ToArray();
         _search.Run(seeds, pace, cutoffsMs[^1], direction, gates);
         while (_bands.Count < cutoffsMs.Length)
         {
@@ -110,7 +108,7 @@ public sealed class IsochroneSearch
         }
     }
 
-    private long FillReached(Position origin, SnapPoint[] seeds, Pace pace, int cutoffMs, Stretches reached)
+    private long FillReached(Position origin, ReadOnlySpan<SnapPoint> seeds, Pace pace, int cutoffMs, Stretches reached)
     {
         reached.Clear();
         _stretches.Clear();

@@ -42,19 +42,9 @@ public sealed class IsochroneSearchSpecs
         IsochroneSearch search = new(network);
         Snapper snapper = new(network);
         Position elsewhere = MetreTown.At(180, 340);
-        var first = search.Draw(
-            MetreTown.Origin,
-            (Snapping.Snapped)snapper.Snap(MetreTown.Origin),
-            Pace.Adult,
-            [60_000, 240_000]
-        );
-        search.Draw(elsewhere, (Snapping.Snapped)snapper.Snap(elsewhere), Pace.Frail, [600_000]);
-        var again = search.Draw(
-            MetreTown.Origin,
-            (Snapping.Snapped)snapper.Snap(MetreTown.Origin),
-            Pace.Adult,
-            [60_000, 240_000]
-        );
+        var first = search.Draw(MetreTown.Origin, PlacesOf(snapper, MetreTown.Origin), Pace.Adult, [60_000, 240_000]);
+        search.Draw(elsewhere, PlacesOf(snapper, elsewhere), Pace.Frail, [600_000]);
+        var again = search.Draw(MetreTown.Origin, PlacesOf(snapper, MetreTown.Origin), Pace.Adult, [60_000, 240_000]);
 
         Assert.Equal(first.Select(one => one.ReachedMm), again.Select(one => one.ReachedMm));
         Assert.All(first.Zip(again), pair => Assert.Equal(pair.First.Geom.AsBinary(), pair.Second.Geom.AsBinary()));
@@ -104,11 +94,14 @@ public sealed class IsochroneSearchSpecs
     private static IReadOnlyList<Isochrone> DrawFrom(WalkingNetwork network, Position origin, int[] cutoffsMs) =>
         new IsochroneSearch(network).Draw(
             origin,
-            Assert.IsType<Snapping.Snapped>(new Snapper(network).Snap(origin)),
+            PlacesOf(new Snapper(network), origin),
             Pace.Planning,
             cutoffsMs,
             WalkDirection.Forward
         );
+
+    private static SnapPoint[] PlacesOf(Snapper snapper, Position position) =>
+        Assert.IsType<Snapping.Snapped>(snapper.Snap(position)).ToArray();
 
     private static WalkingNetworkBuilder LatticeOf(int lines)
     {
