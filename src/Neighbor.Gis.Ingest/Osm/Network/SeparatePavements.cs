@@ -12,8 +12,8 @@ namespace Neighbor.Gis.Ingest.Osm.Network;
 /// nothing is cut off.
 /// </summary>
 /// <remarks>
-/// <para>Source: own. A way goes only if a footway runs within 30 m of at least 80 % of it (on the tagged side) and every
-/// node it shares with a kept way hangs together with the others without it. Ways are put back until that holds for all.</para>
+/// <para>Source: own. A way goes only if a footway runs within 30 m of at least 80 % of it (on the tagged side) and what
+/// it joins hangs together without it. Of a street in pieces those are put back that are needed for that.</para>
 /// </remarks>
 internal static class SeparatePavements
 {
@@ -92,15 +92,9 @@ internal static class SeparatePavements
         var union = new NodeUnion(objects.NodeCount);
         bool[] isUsed = new bool[objects.NodeCount];
         kept.ForEach(way => Join(objects, way, union, isUsed));
-        int back;
-        do
-        {
-            List<JudgedWay> needed = dropped.FindAll(way => CutsOff(objects, way, union, isUsed));
-            back = needed.Count;
-            dropped.RemoveAll(needed.ToHashSet().Contains);
-            kept.AddRange(needed);
-            needed.ForEach(way => Join(objects, way, union, isUsed));
-        } while (back > 0);
+        HashSet<JudgedWay> needed = [.. new NeededWays(objects, union, isUsed).Of(dropped)];
+        dropped.RemoveAll(needed.Contains);
+        kept.AddRange(needed);
     }
 
     private static void Join(OsmObjects objects, JudgedWay way, NodeUnion union, bool[] isUsed)
@@ -119,27 +113,5 @@ internal static class SeparatePavements
 
             before = node;
         }
-    }
-
-    private static bool CutsOff(OsmObjects objects, JudgedWay way, NodeUnion union, bool[] isUsed)
-    {
-        int part = -1;
-        foreach (int node in objects.WayNodes(way.Way))
-        {
-            if (node < 0 || !isUsed[node])
-            {
-                continue;
-            }
-
-            int root = union.Find(node);
-            if (part >= 0 && part != root)
-            {
-                return true;
-            }
-
-            part = root;
-        }
-
-        return part < 0; // joined to nothing that is kept: the footway beside it does not serve its ends
     }
 }
