@@ -12,8 +12,11 @@ namespace Neighbor.Gis.SampleCounty.Services;
 /// <summary>Writes the neighbour centres with their sites and the other service points.</summary>
 internal sealed class ServiceLedger
 {
-    private const int Centers = 24;
-    private const int OpenCenters = 17;
+    /// <summary>The communities of the centres that are open, by letter: the middle of the town first, some twice.</summary>
+    private const string OpenCenters = "cdefijlmb" + "cdefijlm";
+
+    /// <summary>The communities of the centres still planned: those at the edge, where the gaps are.</summary>
+    private const string PlannedCenters = "aghkn" + "gn";
 
     private readonly TownDraft _town;
     private readonly MapSheet _sheet;
@@ -38,14 +41,13 @@ internal sealed class ServiceLedger
 
     public IReadOnlyList<ServicePoint> AllPoints => _points;
 
-    /// <summary>One centre per community, then a second one in the first ten; every third form and the last seven planned.</summary>
     private void AddCenters()
     {
-        List<char> communities = [.. TownPlan.Communities.Keys, .. TownPlan.Communities.Keys];
-        for (int i = 0; i < Centers; i++)
+        const string communities = OpenCenters + PlannedCenters;
+        for (int i = 0; i < communities.Length; i++)
         {
             char community = communities[i];
-            ServicePointStatus status = i < OpenCenters ? ServicePointStatus.Open : ServicePointStatus.Planned;
+            ServicePointStatus status = i < OpenCenters.Length ? ServicePointStatus.Open : ServicePointStatus.Planned;
             CenterForm form = (i % 4) switch
             {
                 1 => CenterForm.MultiSite,
@@ -56,7 +58,10 @@ internal sealed class ServiceLedger
             var center = new NeighborCenter
             {
                 Code = _numbering.Next(community, "N", 2),
-                Name = i < TownPlan.Communities.Count ? $"{name}邻里中心" : $"{name}第二邻里中心",
+                Name =
+                    communities.IndexOf(community, StringComparison.Ordinal) == i
+                        ? $"{name}邻里中心"
+                        : $"{name}第二邻里中心",
                 Form = form,
                 Status = status,
                 CommunityCode = _numbering.Community(community),
