@@ -24,7 +24,7 @@ public sealed record BuildReport
     /// <summary>Connected parts, walking through every gate that is not blocked.</summary>
     public int Components { get; init; }
 
-    /// <summary>The share of nodes in the largest part, 0 to 1; a sound survey has at least 0.97.</summary>
+    /// <summary>The share of all length in the largest part, 0 to 1; a sound survey has at least 0.97.</summary>
     public double LargestComponentShare { get; init; }
 
     /// <summary>Parts too small to be a neighbourhood of their own; usually a gate or a crossing is missing.</summary>

@@ -46,7 +46,8 @@ internal sealed class NetworkColumns
 
     public required ZoneTree Zones { get; init; }
 
-    public required int[] ZoneDepths { get; init; }
+    /// <summary>How many zones that can hold somebody back lie around each node.</summary>
+    public required byte[] NodeDepths { get; init; }
 
     public required int LayerCount { get; init; }
 

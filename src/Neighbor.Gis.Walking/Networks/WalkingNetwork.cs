@@ -64,7 +64,7 @@ public sealed partial class WalkingNetwork
 
     internal ZoneTree Zones => _columns.Zones;
 
-    /// <summary>How many walking layers the deepest nesting of zones needs: one, and one for each level.</summary>
+    /// <summary>How many layers the deepest nesting of zones needs: one, and two for each level.</summary>
     internal int LayerCount => _columns.LayerCount;
 
     /// <summary>Where a node is.</summary>

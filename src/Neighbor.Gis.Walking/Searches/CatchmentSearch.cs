@@ -10,11 +10,10 @@ namespace Neighbor.Gis.Walking.Searches;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Sources that may pass the same gates spread together; each group of others on its own, because a label that came from
-/// inside a zone may go where a shorter one from outside may not. Of two sources equally near the lower number counts, so
-/// that the answer does not depend on the order of anything.
+/// One search from all sources at once. Of two equally near the lower number counts, so that the answer does not depend on the
+/// order of anything.
 /// </para>
-/// <para>Units: whole milliseconds. Cost: O(arcs within the limit) for each group of sources; no allocation once warm.</para>
+/// <para>Units: whole milliseconds. Cost: O(arcs within the limit), however many sources; no allocation once warm.</para>
 /// </remarks>
 public sealed class CatchmentSearch
 {
@@ -60,16 +59,19 @@ public sealed class CatchmentSearch
         _isCounted = isCounted;
         NextRound();
         _frontier.Begin(pace, limitMs, direction, gates);
-        bool isFirst = true;
-        for (int i = 0; i < sources.Groups.Count; i++)
+        for (int point = 0; point < sources.Count; point++)
         {
-            if (!isFirst)
+            if (sources.Find(point) is { } snap && (isCounted is null || isCounted(point)))
             {
-                _frontier.Begin(pace, limitMs, direction, gates);
+                AddSeeds(snap, point);
             }
+        }
 
-            isFirst = false;
-            Spread(sources.Groups[i]);
+        _frontier.SettleAll();
+        foreach (int state in _frontier.Touched)
+        {
+            ref readonly WalkLabel label = ref _frontier.LabelOf(state);
+            Keep(_frontier.NodeOf(state), label.WalkMs, label.Owner);
         }
     }
 
@@ -93,36 +95,12 @@ public sealed class CatchmentSearch
         return nearest.WalkMs == WalkFrontier.Unreached ? null : nearest;
     }
 
-    private void Spread(int[] group)
+    private void AddSeeds(Snapping.Snapped snap, int point)
     {
-        bool isGranted = false;
-        foreach (int point in group)
+        _frontier.AddSeed(snap.First, point);
+        if (snap.Second is { } second)
         {
-            if (_isCounted is not null && !_isCounted(point))
-            {
-                continue;
-            }
-
-            Snapping.Snapped snap = _sources!.Find(point)!;
-            if (!isGranted)
-            {
-                isGranted = true;
-                _frontier.Grant(snap.First.Zone);
-                _frontier.Grant(snap.Second?.Zone ?? snap.First.Zone);
-            }
-
-            _frontier.AddSeed(snap.First, point);
-            if (snap.Second is { } second)
-            {
-                _frontier.AddSeed(second, point);
-            }
-        }
-
-        _frontier.SettleAll();
-        foreach (int state in _frontier.Touched)
-        {
-            ref readonly WalkLabel label = ref _frontier.LabelOf(state);
-            Keep(_frontier.NodeOf(state), label.WalkMs, label.Owner);
+            _frontier.AddSeed(second, point);
         }
     }
 

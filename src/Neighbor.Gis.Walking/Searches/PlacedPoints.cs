@@ -48,8 +48,6 @@ public sealed class PlacedPoints
         {
             _firstOnLink[link + 1] += _firstOnLink[link];
         }
-
-        Groups = GroupByZones(network);
     }
 
     /// <summary>How many points there are, those too far included.</summary>
@@ -61,9 +59,6 @@ public sealed class PlacedPoints
     /// <summary>The network they are on.</summary>
     public WalkingNetwork Network { get; }
 
-    /// <summary>The points by the zones whose gates they may pass; those who belong nowhere are one group.</summary>
-    internal IReadOnlyList<int[]> Groups { get; }
-
     /// <summary>Where a point is, or null where it is too far from the network.</summary>
     public Snapping.Snapped? Find(int point) => _snaps[point];
 
@@ -73,23 +68,4 @@ public sealed class PlacedPoints
     internal int PointOf(int place) => _points[place];
 
     internal ref readonly SnapPoint PlaceOf(int place) => ref _places[place];
-
-    private List<int[]> GroupByZones(WalkingNetwork network)
-    {
-        return
-        [
-            .. Enumerable
-                .Range(0, _snaps.Length)
-                .Where(point => _snaps[point] is not null)
-                .GroupBy(point => ZonesOf(_snaps[point]!))
-                .Select(static group => group.ToArray()),
-        ];
-
-        (int Lower, int Higher) ZonesOf(Snapping.Snapped snap)
-        {
-            int first = network.Zones.WalkingZone(snap.First.Zone.Value);
-            int second = snap.Second is { } place ? network.Zones.WalkingZone(place.Zone.Value) : first;
-            return (Math.Min(first, second), Math.Max(first, second));
-        }
-    }
 }

@@ -7,12 +7,14 @@ namespace Neighbor.Gis.Walking.Searches;
 /// <summary>The engine of every search: labels that spread outward from seeds, bucket by bucket, and stop at closed gates.</summary>
 /// <remarks>
 /// <para>
-/// States: node + layer · NodeCount. Layer 0 walks freely. A walker who came into a zone of depth k through a gate that
-/// is not free, and does not belong there, is on layer k: he goes deeper, but not out of that zone again.
+/// States: node + layer · NodeCount, for each level of freedom a walker may have where he is. Level 0 is on his way. Level h
+/// above 0: at home, he has not yet left the zone of depth h he started in. Level -k: arriving, he came into the zone of depth k
+/// through a gate that is not free, and stays in it. A gate that is not free is passed outward only from home, and inward only to
+/// arrive; a free gate by anybody but out of the zone he arrives in. Read backward a walk obeys the same rule, so that searches
+/// from a place and toward it agree.
 /// </para>
 /// <para>
-/// Source: Dijkstra (1959) on buckets; the layer rule is own, after the no-through zones wished for in R5. Where zones do not nest it
-/// is the rule with one bit. It reads the same in both directions.
+/// Source: Dijkstra (1959) on buckets; the levels are own, after the no-through zones wished for in R5.
 /// </para>
 /// <para>Units: whole milliseconds. Cost: O(arcs within the limit); no allocation once warm. Threads: one at a time.</para>
 /// </remarks>
@@ -24,7 +26,7 @@ internal sealed class WalkFrontier
     private readonly WalkingNetwork _network;
     private readonly NetworkColumns _columns;
     private readonly WalkLabel[] _labels;
-    private readonly int[] _ownIn;
+    private readonly int _deepest;
     private readonly BucketQueue _queue = new();
     private int[] _touched = new int[256];
     private int[] _settled = new int[256];
@@ -41,7 +43,7 @@ internal sealed class WalkFrontier
         _network = network;
         _columns = network.Columns;
         _labels = new WalkLabel[network.NodeCount * network.LayerCount];
-        _ownIn = new int[network.ZoneCount];
+        _deepest = (network.LayerCount - 1) / 2;
     }
 
     /// <summary>How far to go at most, in milliseconds; below 0 before the first search.</summary>
@@ -83,15 +85,6 @@ internal sealed class WalkFrontier
         _closedBit = direction == WalkDirection.Forward ? WalkingNetwork.NotOutward : WalkingNetwork.NotInward;
     }
 
-    /// <summary>Whoever walks belongs to a zone: he passes its gates and those of the zones around it.</summary>
-    public void Grant(ZoneId zone)
-    {
-        for (int at = zone.Value; at != 0; at = _columns.Zones.ParentOf(at))
-        {
-            _ownIn[at] = _round;
-        }
-    }
-
     /// <summary>Begins walking at both ends of the link a seed is on.</summary>
     public void AddSeed(in SnapPoint seed, int owner)
     {
@@ -111,14 +104,15 @@ internal sealed class WalkFrontier
         int onwardMm = _columns.LinkLengthsMm[link] - seed.OffsetMm;
         int onwardMs = Pace.ToMs(onwardMm, msPerMm);
         int backMs = Pace.ToMs(seed.OffsetMm, msPerMm);
+        int home = LayerOfLevel(_columns.NodeDepths[_columns.LinkTails[link]]);
         if (((traits & toHead) == 0 || onwardMm == 0) && onwardMs <= LimitMs - accessMs)
         {
-            Reach(_columns.LinkHeads[link], 0, accessMs + onwardMs, -1, owner);
+            Reach(_columns.LinkHeads[link], home, accessMs + onwardMs, -1, owner);
         }
 
         if (((traits & toTail) == 0 || seed.OffsetMm == 0) && backMs <= LimitMs - accessMs)
         {
-            Reach(_columns.LinkTails[link], 0, accessMs + backMs, -1, owner);
+            Reach(_columns.LinkTails[link], home, accessMs + backMs, -1, owner);
         }
     }
 
@@ -154,15 +148,13 @@ internal sealed class WalkFrontier
     public int BestState(int node)
     {
         int best = node;
-        int nodeCount = _network.NodeCount;
-        int deepest = _columns.ZoneDepths[_columns.NodeZones[node]];
-        for (int layer = 1; layer <= deepest; layer++)
+        int depth = _columns.NodeDepths[node];
+        for (int level = 1; level <= depth; level++)
         {
-            int state = node + (layer * nodeCount);
-            if (IsNearer(state, best))
-            {
-                best = state;
-            }
+            int home = StateOf(node, LayerOfLevel(level));
+            best = IsNearer(home, best) ? home : best;
+            int arriving = StateOf(node, LayerOfLevel(-level));
+            best = IsNearer(arriving, best) ? arriving : best;
         }
 
         return best;
@@ -185,7 +177,6 @@ internal sealed class WalkFrontier
         if (_round == int.MaxValue)
         {
             Array.Clear(_labels);
-            Array.Clear(_ownIn);
             _round = 0;
         }
 
@@ -238,36 +229,39 @@ internal sealed class WalkFrontier
     private void Pass(int gate, int node, int head, int layer, int walkMs, int state, int owner)
     {
         Passage passage = _passages[gate];
-        if (passage == Passage.Blocked)
+        int depth = _columns.NodeDepths[node];
+        int nextDepth = _columns.NodeDepths[head];
+        int level = LevelOfLayer(layer);
+        int nextLevel = level;
+        bool mayPass = passage != Passage.Blocked;
+        if (nextDepth > depth && passage == Passage.Terminal)
         {
-            return;
-        }
-
-        int zone = _columns.NodeZones[node];
-        int nextZone = _columns.NodeZones[head];
-        int depth = _columns.ZoneDepths[zone];
-        int nextDepth = _columns.ZoneDepths[nextZone];
-        int nextLayer = layer;
-        if (nextDepth > depth)
-        {
-            bool mayLeaveAgain = passage == Passage.Free || _ownIn[nextZone] == _round;
-            nextLayer = mayLeaveAgain ? layer : nextDepth;
+            nextLevel = -nextDepth;
         }
         else if (nextDepth < depth)
         {
-            bool mayLeave = passage == Passage.Free ? nextDepth >= layer : _ownIn[zone] == _round;
-            if (!mayLeave)
-            {
-                return;
-            }
+            bool isFromHome = level == depth;
+            bool staysWhereHeArrives = -level <= nextDepth;
+            mayPass &= passage == Passage.Terminal ? isFromHome : staysWhereHeArrives;
+            nextLevel = Math.Min(level, nextDepth);
         }
 
-        Reach(head, nextLayer, walkMs, state, owner);
+        if (mayPass)
+        {
+            Reach(head, LayerOfLevel(nextLevel), walkMs, state, owner);
+        }
     }
+
+    /// <summary>Layer 0 is level 0; then come the levels of arriving, then those of home.</summary>
+    private int LayerOfLevel(int level) => level <= 0 ? -level : _deepest + level;
+
+    private int LevelOfLayer(int layer) => layer <= _deepest ? -layer : layer - _deepest;
+
+    private int StateOf(int node, int layer) => node + (layer * _network.NodeCount);
 
     private void Reach(int node, int layer, int walkMs, int before, int owner)
     {
-        int state = node + (layer * _network.NodeCount);
+        int state = StateOf(node, layer);
         ref WalkLabel label = ref _labels[state];
         if (label.Round == _round)
         {
@@ -277,7 +271,7 @@ internal sealed class WalkFrontier
             }
         }
 
-        if (layer > 0 && IsBeatenByFreerLayer(node, layer, walkMs, owner))
+        if (layer > 0 && IsBeatenOnItsWay(node, walkMs, owner, LevelOfLayer(layer)))
         {
             return;
         }
@@ -294,18 +288,13 @@ internal sealed class WalkFrontier
         _queue.Push(state, walkMs);
     }
 
-    private bool IsBeatenByFreerLayer(int node, int layer, int walkMs, int owner)
+    /// <summary>Whether a walker who arrives would be no nearer here than one who is free to go on.</summary>
+    private bool IsBeatenOnItsWay(int node, int walkMs, int owner, int level)
     {
-        for (int freer = node; freer < node + (layer * _network.NodeCount); freer += _network.NodeCount)
-        {
-            ref WalkLabel label = ref _labels[freer];
-            if (label.Round == _round && (label.WalkMs < walkMs || (label.WalkMs == walkMs && label.Owner <= owner)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        ref WalkLabel free = ref _labels[node];
+        return level < 0
+            && free.Round == _round
+            && (free.WalkMs < walkMs || (free.WalkMs == walkMs && free.Owner <= owner));
     }
 
     private static void Append(ref int[] list, ref int count, int state)

@@ -10,8 +10,8 @@ namespace Neighbor.Gis.Walking.Searches;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The seeds are the places where one walker may begin: his front door and his back door. He belongs to the zones of all
-/// of them, and passes their gates. For many walkers at once see <see cref="CatchmentSearch"/>.
+/// The seeds are the places where one walker may begin: his front door and his back door. He passes the gates of the zones
+/// they are in. For many walkers at once see <see cref="CatchmentSearch"/>.
 /// </para>
 /// <para>Units: whole milliseconds; both access stretches are walked and counted.</para>
 /// <para>Source: bounded Dijkstra on buckets; see <see cref="WalkFrontier"/>. Cost: O(arcs within the limit); no allocation
@@ -102,11 +102,6 @@ public sealed partial class WalkingSearch
 
         seeds.CopyTo(_seeds);
         _seedCount = seeds.Length;
-        foreach (ref readonly SnapPoint seed in seeds)
-        {
-            _frontier.Grant(seed.Zone);
-        }
-
         for (int i = 0; i < seeds.Length; i++)
         {
             _frontier.AddSeed(seeds[i], i);

@@ -8,5 +8,5 @@ namespace Neighbor.Gis.Walking.Snaps;
 /// <param name="OffsetMm">How far along the link, from its tail.</param>
 /// <param name="AccessMm">How far from the position to the link; walked like the rest.</param>
 /// <param name="Position">The place on the link.</param>
-/// <param name="Zone">Where whoever is there belongs: he passes the gates of this zone and of those around it.</param>
+/// <param name="Zone">The zone the position belongs to, as far as the link shows it; <see cref="ZoneId.Outside"/> for the open street.</param>
 public readonly record struct SnapPoint(LinkId Link, int OffsetMm, int AccessMm, Position Position, ZoneId Zone);

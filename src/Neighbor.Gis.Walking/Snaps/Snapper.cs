@@ -8,8 +8,8 @@ namespace Neighbor.Gis.Walking.Snaps;
 /// <summary>Places positions on a network: on the link one would really walk to, not across a wall.</summary>
 /// <remarks>
 /// <para>
-/// Whoever is inside a zone goes to a link of that zone, if there is one near; otherwise over its gates; otherwise, where the survey shows
-/// neither ways inside nor a gate, straight out. Islands are for those who are in a zone with them.
+/// Whoever is inside a walled zone goes to a link of that zone, if there is one near; otherwise to its gates; otherwise, where
+/// the survey shows neither ways inside nor a gate, straight out. On open ground the zone's own links are preferred. Islands are for those who are in a zone with them.
 /// </para>
 /// <para>Units: whole millimetres, geodesic. Source: own; candidates as in R5, costs from the design's §1.6.</para>
 /// <para>Threads: share it freely.</para>
@@ -19,12 +19,14 @@ public sealed class Snapper
     /// <summary>The farthest a way may be.</summary>
     public const double LimitMetres = 300;
 
-    private const double FirstLookMetres = 110;
+    private const double FirstLookMetres = 75;
+    private const double SecondLookMetres = 150;
     private const double OwnLinkMetres = 100;
     private const double BackDoorMetres = 50; // a building's other side, not the other bank
     private const double GateMetres = 1;
     private const double OffWayMetresPerSecond = 0.9;
     private const double ServiceSeconds = 5;
+    private const double OtherZoneSeconds = 15;
     private const double StepsSeconds = 10;
     private const double MillimetresPerMetre = 1000;
 
@@ -58,6 +60,7 @@ public sealed class Snapper
             int zone = (zoneCode is null ? null : zones.Find(zoneCode)) ?? zones.At(position, scratch.Segments);
             zone = zones.OutlinedZone(zone);
             return Look(position, zone, FirstLookMetres, scratch)
+                ?? Look(position, zone, SecondLookMetres, scratch)
                 ?? Look(position, zone, LimitMetres, scratch)
                 ?? (Snapping)new Snapping.TooFar(BeyondLimitMetres(position), LimitMetres);
         }
@@ -71,10 +74,16 @@ public sealed class Snapper
     private Snapping.Snapped? Look(Position position, int zone, double metres, SnapScratch scratch)
     {
         FindCandidates(position, zone, metres, scratch);
+        bool mayHaveToBeOwn = _columns.Zones.IsWalled[zone] && _hasOwnLinks[zone];
         bool mustBeOwn = false;
         foreach (SnapCandidate candidate in scratch.Candidates)
         {
-            mustBeOwn |= IsOwn(candidate.Link, zone) && candidate.Metres <= OwnLinkMetres;
+            mustBeOwn |= mayHaveToBeOwn && IsOwn(candidate.Link, zone) && candidate.Metres <= OwnLinkMetres;
+        }
+
+        if (mayHaveToBeOwn && !mustBeOwn && metres < OwnLinkMetres)
+        {
+            return null; // its own links may begin a little farther off
         }
 
         SnapCandidate? first = null;
@@ -122,7 +131,7 @@ public sealed class Snapper
                 continue;
             }
 
-            SnapCandidate candidate = new(link, vertex, share, segmentMetres, Seconds(link, segmentMetres));
+            SnapCandidate candidate = new(link, vertex, share, segmentMetres, Seconds(link, zone, segmentMetres));
             bool isSameLink = candidates.Count > 0 && candidates[^1].Link == link;
             if (!isSameLink)
             {
@@ -163,7 +172,7 @@ public sealed class Snapper
                 bool isBegin = _columns.ShapePositions[vertex] == gate;
                 if (isBegin || _columns.ShapePositions[vertex + 1] == gate)
                 {
-                    double seconds = Seconds(link, gateMetres);
+                    double seconds = Seconds(link, zone, gateMetres);
                     scratch.Candidates.Add(
                         new SnapCandidate(link, vertex, isBegin ? 0 : 1, gateMetres, seconds) { IsOwnGate = true }
                     );
@@ -172,8 +181,9 @@ public sealed class Snapper
         }
     }
 
-    private double Seconds(int link, double metres) =>
+    private double Seconds(int link, int zone, double metres) =>
         (metres / OffWayMetresPerSecond)
+        + (zone == 0 || IsOwn(link, zone) ? 0 : OtherZoneSeconds)
         + (WayKind)(_columns.LinkTraits[link] & WalkingNetwork.KindBits) switch
         {
             WayKind.Service => ServiceSeconds,

@@ -31,6 +31,7 @@ public sealed class BuildReportSpecs
         Town town = Town.Draw("a────────b  c─d");
         Assert.Equal(2, town.Report.Components);
         Assert.Equal(1, town.Report.Islands);
+        Assert.Equal(900.0 / 1_100, town.Report.LargestComponentShare);
         Assert.Contains(town.Report.IslandPositions[0], (Spatial.Position[])[town.At('c'), town.At('d')]);
     }
 

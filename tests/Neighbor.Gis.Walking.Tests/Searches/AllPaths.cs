@@ -7,16 +7,14 @@ namespace Neighbor.Gis.Walking.Tests.Searches;
 /// <summary>The oracle for gates: tries every simple path, and asks of each as a whole whether it is allowed.</summary>
 /// <remarks>
 /// <para>
-/// A path is allowed if it passes no blocked gate; if, after passing inward a gate that is not free, into a zone its
-/// walker does not belong to, it stays in that zone to its end; and if it passes outward only such gates as are free or of
-/// zones its walker belongs to.
+/// A path is allowed if it passes no blocked gate; if, after passing inward a gate that is not free, it stays in that zone
+/// to its end; and if, before passing outward a gate that is not free, it was in that zone from its beginning.
 /// </para>
 /// </remarks>
 internal sealed class AllPaths(WalkingNetwork network, WalkDirection direction)
 {
     private readonly List<(int Node, Passage? Gate)> _path = [];
     private readonly bool[] _isOnPath = new bool[network.NodeCount];
-    private readonly HashSet<int> _own = [];
     private int[] _shortestMm = [];
 
     /// <summary>The shortest allowed walk from a place to each node, in millimetres.</summary>
@@ -24,12 +22,6 @@ internal sealed class AllPaths(WalkingNetwork network, WalkDirection direction)
     {
         _shortestMm = new int[network.NodeCount];
         Array.Fill(_shortestMm, int.MaxValue);
-        _own.Clear();
-        for (int zone = seed.Zone.Value; zone != 0; zone = network.Zones.ParentOf(zone))
-        {
-            _own.Add(zone);
-        }
-
         if (MayWalk(seed.Link, toHead: true))
         {
             Extend(network.HeadOf(seed.Link).Value, null, network.LengthMm(seed.Link) - seed.OffsetMm);
@@ -105,8 +97,8 @@ internal sealed class AllPaths(WalkingNetwork network, WalkDirection direction)
             bool isOutward = before != after && !isInward;
             bool isRefused =
                 passage == Passage.Blocked
-                || (passage == Passage.Terminal && isInward && !_own.Contains(after) && !StaysIn(after, i))
-                || (passage == Passage.Terminal && isOutward && !_own.Contains(before));
+                || (passage == Passage.Terminal && isInward && !IsWithin(after, i, _path.Count))
+                || (passage == Passage.Terminal && isOutward && !IsWithin(before, 0, i));
             if (isRefused)
             {
                 return false;
@@ -116,9 +108,9 @@ internal sealed class AllPaths(WalkingNetwork network, WalkDirection direction)
         return true;
     }
 
-    private bool StaysIn(int zone, int from)
+    private bool IsWithin(int zone, int from, int end)
     {
-        for (int i = from; i < _path.Count; i++)
+        for (int i = from; i < end; i++)
         {
             if (!network.Zones.IsInside(ZoneAt(i), zone))
             {

@@ -222,6 +222,52 @@ public sealed class NoThroughZoneSpecs
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
+    [Fact]
+    public void A_walk_is_as_long_when_it_is_asked_for_from_its_other_end() =>
+        Prop.ForAll(
+                Gen.Choose(0, 1_000_000).ToArbitrary(),
+                seed =>
+                {
+                    WalkingNetwork network = RandomZones.Make(seed).Build();
+                    WalkingSearch forward = new(network);
+                    WalkingSearch reverse = new(network);
+                    for (int from = 0; from < network.LinkCount; from++)
+                    {
+                        forward.Run([Middle(network, from)], Pace.Planning, int.MaxValue);
+                        for (int to = 0; to < network.LinkCount; to++)
+                        {
+                            reverse.Run([Middle(network, to)], Pace.Planning, int.MaxValue, WalkDirection.Reverse);
+                            Assert.Equal(forward.WalkMs(Middle(network, to)), reverse.WalkMs(Middle(network, from)));
+                        }
+                    }
+
+                    return true;
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+
+    [Fact]
+    public void Who_has_left_his_estate_comes_back_to_visit_but_not_to_walk_through()
+    {
+        // The estate lies on both sides of a street: h lives in the west of it, m in the east.
+        Town town = Town.Draw(
+                """
+                h─i─┬─j─m─k─┬─b
+                    │       │
+                    │       │
+                    └───────┘
+                """
+            )
+            .Zoned("AA     AAA")
+            .Gate('i', Passage.Terminal, "A")
+            .Gate('j', Passage.Terminal, "A")
+            .Gate('k', Passage.Terminal, "A");
+        Assert.Equal(800, town.WalkMetres('h', 'm'));
+        Assert.Equal(2_000, town.WalkMetres('h', 'b')); // round, not the 1,400 m through the east
+        Assert.Equal(2_000, town.WalkMetres('b', 'h'));
+        Assert.Equal(600, town.WalkMetres('m', 'b'));
+    }
+
     private static Town Draw(char zone = 'A')
     {
         // The estate is the row between g and k; the street round it goes below.

@@ -23,7 +23,7 @@ internal sealed class ColumnWriter(
     public NetworkColumns Write()
     {
         int nodeCount = sides.ZoneOfNode.Count;
-        int[] depths = [.. Enumerable.Range(0, zones.Count).Select(zones.DepthOf)];
+        byte[] depthOfZone = [.. Enumerable.Range(0, zones.Count).Select(zone => checked((byte)zones.DepthOf(zone)))];
         int[] tails = [.. _chainOfLink.Select(chain => sides.Tails[chain])];
         int[] heads = [.. _chainOfLink.Select(chain => sides.Heads[chain])];
         int[] lengthsMm = [.. _chainOfLink.Select(chain => chains[chain].LengthMm)];
@@ -73,8 +73,8 @@ internal sealed class ColumnWriter(
             SegmentLinks = segmentLinks,
             SegmentIndex = segmentIndex,
             Zones = zones,
-            ZoneDepths = depths,
-            LayerCount = depths.Max() + 1,
+            NodeDepths = [.. sides.ZoneOfNode.Select(zone => depthOfZone[zone])],
+            LayerCount = (2 * depthOfZone.Max()) + 1,
             Gates = [.. sides.GateArcs],
             Walls = walls,
         };

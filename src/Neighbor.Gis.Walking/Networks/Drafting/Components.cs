@@ -54,7 +54,7 @@ internal sealed class Components
         }
 
         List<int> roots = [.. Enumerable.Range(0, nodeCount).Where(node => nodes[node] > 0)];
-        int largest = roots.Count == 0 ? -1 : roots.MaxBy(root => nodes[root]);
+        int largest = roots.Count == 0 ? -1 : roots.MaxBy(root => lengthsMm[root]);
         List<int> islands =
         [
             .. roots.Where(root =>
@@ -63,7 +63,8 @@ internal sealed class Components
         ];
         HashSet<int> islandRoots = [.. islands];
         bool[] isIsland = [.. Enumerable.Range(0, nodeCount).Select(node => islandRoots.Contains(sets.Find(node)))];
-        double share = nodeCount == 0 ? 0 : (double)nodes[largest] / nodeCount;
+        long totalMm = lengthsMm.Sum();
+        double share = totalMm == 0 ? 0 : (double)lengthsMm[largest] / totalMm;
         return new Components(roots.Count, share, islands, isIsland);
     }
 }
