@@ -7,7 +7,8 @@ namespace Neighbor.Gis.Postgis.Changes;
 /// <remarks>
 /// <para>
 /// Holds one connection with LISTEN. The sequence of the change log is read again after every reconnect, so a
-/// notification lost in between is not a change lost. Several notifications that wait together are told as one.
+/// notification lost in between is not a change lost. Several notifications that wait together are told as one. A change
+/// counts as told once the caller has taken it in; if that fails for want of the database, it is told again.
 /// </para>
 /// </remarks>
 public sealed class ChangeListener(NpgsqlDataSource database, ILogger<ChangeListener> log)
@@ -15,9 +16,12 @@ public sealed class ChangeListener(NpgsqlDataSource database, ILogger<ChangeList
     /// <summary>The channel that every changing transaction notifies.</summary>
     public const string Channel = "neighbor_changed";
 
+    /// <summary>How long silence is believed. A connection that died unseen, or a message that got lost, costs no more.</summary>
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(20);
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
-    /// <summary>Calls <paramref name="changed"/> with the newest sequence whenever it grows, until cancelled.</summary>
+    /// <summary>Calls <paramref name="changed"/> with the newest sequence whenever there is a new one, until cancelled.</summary>
     /// <param name="seen">The sequence the caller has already taken in.</param>
     /// <param name="changed">What to do; it is awaited before the next change is told.</param>
     /// <param name="cancellationToken">Ends the listening.</param>
@@ -42,14 +46,15 @@ public sealed class ChangeListener(NpgsqlDataSource database, ILogger<ChangeList
                 while (true)
                 {
                     long newest = await NewestAsync(connection, cancellationToken);
-                    if (newest > seen)
+                    if (newest != seen)
                     {
-                        seen = newest;
+                        // Not only greater: a database that was restored from a backup is told, too.
                         await changed(newest, cancellationToken);
+                        seen = newest;
                         continue;
                     }
 
-                    await connection.WaitAsync(cancellationToken);
+                    await connection.WaitAsync(LongestSilence, cancellationToken);
                 }
             }
             catch (NpgsqlException fault) when (!cancellationToken.IsCancellationRequested)

@@ -109,7 +109,9 @@ public sealed class PrivateCluster : IAsyncDisposable
             return;
         }
 
-        await EndAsync(Home, _options.Patience, CancellationToken.None);
+        // What is thrown away need not be written out first.
+        string mode = _options.IsThrowAway ? "immediate" : "fast";
+        await EndAsync(Home, mode, _options.Patience, CancellationToken.None);
         if (_options.IsThrowAway)
         {
             Directory.Delete(Home, recursive: true);
@@ -129,8 +131,16 @@ public sealed class PrivateCluster : IAsyncDisposable
             Database = database,
         }.ConnectionString;
 
-    /// <summary>Stops the server of a home whose locks the caller holds.</summary>
-    internal static async Task EndAsync(string home, TimeSpan patience, CancellationToken cancellationToken)
+    /// <summary>
+    /// Stops the server of a home whose locks the caller holds: <c>fast</c> ends its connections and writes everything out,
+    /// <c>immediate</c> does not write.
+    /// </summary>
+    internal static async Task EndAsync(
+        string home,
+        string mode,
+        TimeSpan patience,
+        CancellationToken cancellationToken
+    )
     {
         string dataFolder = ServerControl.DataFolderOf(home);
         if (Postmaster.Of(dataFolder) is not Postmaster.Alive)
@@ -138,7 +148,6 @@ public sealed class PrivateCluster : IAsyncDisposable
             return;
         }
 
-        // Pooled connections of this process would keep a smart shutdown waiting; a fast one ends them.
         ProgramResult stop = await ServerUser
             .Current()
             .RunAsync(
@@ -147,7 +156,7 @@ public sealed class PrivateCluster : IAsyncDisposable
                     "-D",
                     dataFolder,
                     "-m",
-                    "fast",
+                    mode,
                     "-w",
                     "-t",
                     patience.TotalSeconds.ToString("0", CultureInfo.InvariantCulture),

@@ -24,7 +24,7 @@ internal static class ThrowAwayHomes
                 using FileStream? users = HomeLock.TryTake(Path.Combine(home, PrivateCluster.UsersLock));
                 if (users is not null)
                 {
-                    await PrivateCluster.EndAsync(home, TimeSpan.FromSeconds(10), cancellationToken);
+                    await PrivateCluster.EndAsync(home, "immediate", TimeSpan.FromSeconds(10), cancellationToken);
                     Directory.Delete(home, recursive: true);
                 }
             }

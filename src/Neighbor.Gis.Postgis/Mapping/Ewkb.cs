@@ -58,12 +58,11 @@ public static class Ewkb
     private static bool HasHeights(Geometry geometry) =>
         geometry switch
         {
+            { IsEmpty: true } => false,
             Point point => point.CoordinateSequence.HasZ && !double.IsNaN(point.Z),
-            LineString line => line.CoordinateSequence.HasZ
-                && line.NumPoints > 0
-                && !double.IsNaN(line.GetCoordinateN(0).Z),
+            LineString line => line.CoordinateSequence.HasZ && !double.IsNaN(line.GetCoordinateN(0).Z),
             Polygon polygon => HasHeights(polygon.ExteriorRing),
-            GeometryCollection parts => parts.Count > 0 && HasHeights(parts[0]),
+            GeometryCollection parts => HasHeights(parts[0]),
             _ => false,
         };
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Reflection;
 using Neighbor.Gis.Layers.Tiles;
 using Npgsql;
 
@@ -14,7 +13,7 @@ public sealed class TileQueries(NpgsqlDataSource database)
 {
     private static readonly FrozenDictionary<string, string> Queries = TileLayer.All.ToFrozenDictionary(
         layer => layer.Id,
-        layer => Read(layer.Id)
+        layer => EmbeddedSql.Read($"Tiles.Sql.{layer.Id}.sql")
     );
 
     /// <summary>The bytes of one tile, empty where the layer has nothing on its ground.</summary>
@@ -40,15 +39,4 @@ public sealed class TileQueries(NpgsqlDataSource database)
 
     /// <summary>The text of a layer's query, for those who explain its plan.</summary>
     internal static string TextOf(TileLayer layer) => Queries[layer.Id];
-
-    private static string Read(string layer)
-    {
-        Assembly assembly = typeof(TileQueries).Assembly;
-        string name = $"Neighbor.Gis.Postgis.Tiles.Sql.{layer}.sql";
-        using Stream stream =
-            assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The query {name} is not embedded.");
-        using StreamReader reader = new(stream);
-        return reader.ReadToEnd();
-    }
 }

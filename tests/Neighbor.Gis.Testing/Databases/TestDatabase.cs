@@ -31,7 +31,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         _cluster = cluster;
         _name = name;
-        ConnectionString = cluster.ConnectionStringTo(name);
+        ConnectionString = cluster.ConnectionStringTo(name) + ";Include Error Detail=true";
         Source = GisDatabase.Connect(ConnectionString);
     }
 

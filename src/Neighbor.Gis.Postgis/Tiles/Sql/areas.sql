@@ -1,5 +1,6 @@
 -- Counties from the start, towns from matrix 8, communities from matrix 11.
 -- Parameters: $1 matrix, $2 row, $3 column of WebMercatorQuad; $4 the day, as date.
+-- Units: 4096 steps to a tile's side, 64 of them drawn beyond it. Feature id: of the code, within what a double can hold.
 -- Index: ix_area_geom (GiST). Row: one bytea, an MVT layer named 'areas'; empty when nothing is there.
 WITH tile AS (
   SELECT
@@ -8,6 +9,7 @@ WITH tile AS (
 ),
 features AS (
   SELECT
+    hashtextextended(t.code, 0) & 9007199254740991 AS id,
     t.code,
     t.name,
     t.level,
@@ -18,4 +20,4 @@ features AS (
     AND ($1 >= 11 OR t.level <> 'community')
     AND ($1 >= 8 OR t.level <> 'town')
 )
-SELECT ST_AsMVT(features, 'areas', 4096, 'shape') FROM features WHERE shape IS NOT NULL;
+SELECT ST_AsMVT(features, 'areas', 4096, 'shape', 'id') FROM features WHERE shape IS NOT NULL;

@@ -1,5 +1,6 @@
--- Buildings.
+-- Buildings; in matrix 13 only those of about 100 square metres and more (1e-8 square degrees), the others are under a pixel.
 -- Parameters: $1 matrix, $2 row, $3 column of WebMercatorQuad; $4 the day, as date.
+-- Units: 4096 steps to a tile's side, 64 of them drawn beyond it. Feature id: of the code, within what a double can hold.
 -- Index: ix_building_geom (GiST). Row: one bytea, an MVT layer named 'buildings'; empty when nothing is there.
 WITH tile AS (
   SELECT
@@ -8,6 +9,7 @@ WITH tile AS (
 ),
 features AS (
   SELECT
+    hashtextextended(t.code, 0) & 9007199254740991 AS id,
     t.code,
     t.name,
     t.use,
@@ -18,5 +20,6 @@ features AS (
   FROM building t
   JOIN tile ON t.geom && tile.ground
   WHERE t.valid_from <= $4 AND (t.valid_to IS NULL OR t.valid_to > $4)
+    AND ($1 >= 14 OR ST_Area(t.geom) > 1e-8)
 )
-SELECT ST_AsMVT(features, 'buildings', 4096, 'shape') FROM features WHERE shape IS NOT NULL;
+SELECT ST_AsMVT(features, 'buildings', 4096, 'shape', 'id') FROM features WHERE shape IS NOT NULL;

@@ -1,5 +1,6 @@
 -- Water and parks; the smallest are left out where they would be a pixel or less.
 -- Parameters: $1 matrix, $2 row, $3 column of WebMercatorQuad; $4 the day, as date.
+-- Units: 4096 steps to a tile's side, 64 of them drawn beyond it. Feature id: of the code, within what a double can hold.
 -- Index: ix_ground_geom (GiST). Row: one bytea, an MVT layer named 'grounds'; empty when nothing is there.
 WITH tile AS (
   SELECT
@@ -8,6 +9,7 @@ WITH tile AS (
 ),
 features AS (
   SELECT
+    hashtextextended(t.code, 0) & 9007199254740991 AS id,
     t.code,
     t.name,
     t.kind,
@@ -17,4 +19,4 @@ features AS (
   WHERE $4 IS NOT NULL
     AND ($1 >= 14 OR ST_Area(t.geom) > 1e-3 / power(4, $1))
 )
-SELECT ST_AsMVT(features, 'grounds', 4096, 'shape') FROM features WHERE shape IS NOT NULL;
+SELECT ST_AsMVT(features, 'grounds', 4096, 'shape', 'id') FROM features WHERE shape IS NOT NULL;

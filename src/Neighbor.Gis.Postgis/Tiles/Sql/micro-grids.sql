@@ -1,5 +1,6 @@
 -- Micro-grids.
 -- Parameters: $1 matrix, $2 row, $3 column of WebMercatorQuad; $4 the day, as date.
+-- Units: 4096 steps to a tile's side, 64 of them drawn beyond it. Feature id: of the code, within what a double can hold.
 -- Index: ix_micro_grid_geom (GiST). Row: one bytea, an MVT layer named 'micro-grids'; empty when nothing is there.
 WITH tile AS (
   SELECT
@@ -8,6 +9,7 @@ WITH tile AS (
 ),
 features AS (
   SELECT
+    hashtextextended(t.code, 0) & 9007199254740991 AS id,
     t.code,
     t.name,
     t.grid_code AS "gridCode",
@@ -17,4 +19,4 @@ features AS (
   JOIN tile ON t.geom && tile.ground
   WHERE t.valid_from <= $4 AND (t.valid_to IS NULL OR t.valid_to > $4)
 )
-SELECT ST_AsMVT(features, 'micro-grids', 4096, 'shape') FROM features WHERE shape IS NOT NULL;
+SELECT ST_AsMVT(features, 'micro-grids', 4096, 'shape', 'id') FROM features WHERE shape IS NOT NULL;

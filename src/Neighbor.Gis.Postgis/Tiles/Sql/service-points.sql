@@ -1,5 +1,6 @@
 -- Service points; their functions as one text, words between commas.
 -- Parameters: $1 matrix, $2 row, $3 column of WebMercatorQuad; $4 the day, as date.
+-- Units: 4096 steps to a tile's side, 64 of them drawn beyond it. Feature id: of the code, within what a double can hold.
 -- Index: ix_service_point_geom (GiST). Row: one bytea, an MVT layer named 'service-points'; empty when nothing is there.
 WITH tile AS (
   SELECT
@@ -8,6 +9,7 @@ WITH tile AS (
 ),
 features AS (
   SELECT
+    hashtextextended(t.code, 0) & 9007199254740991 AS id,
     t.code,
     t.name,
     t.kind,
@@ -22,4 +24,4 @@ features AS (
   JOIN tile ON t.geom && tile.ground
   WHERE t.valid_from <= $4 AND (t.valid_to IS NULL OR t.valid_to > $4)
 )
-SELECT ST_AsMVT(features, 'service-points', 4096, 'shape') FROM features WHERE shape IS NOT NULL;
+SELECT ST_AsMVT(features, 'service-points', 4096, 'shape', 'id') FROM features WHERE shape IS NOT NULL;

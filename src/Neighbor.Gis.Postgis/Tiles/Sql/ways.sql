@@ -1,5 +1,6 @@
 -- Ways of the walking network: great streets first, footpaths from matrix 13.
 -- Parameters: $1 matrix, $2 row, $3 column of WebMercatorQuad; $4 the day, as date.
+-- Units: 4096 steps to a tile's side, 64 of them drawn beyond it. Feature id: the way's id in its data set.
 -- Index: ix_way_geom (GiST). Row: one bytea, an MVT layer named 'ways'; empty when nothing is there.
 WITH tile AS (
   SELECT
@@ -8,6 +9,7 @@ WITH tile AS (
 ),
 features AS (
   SELECT
+    t.id,
     t.name,
     t.kind,
     t.access,
@@ -24,4 +26,4 @@ features AS (
       OR ($1 >= 12 AND t.kind IN ('residential', 'pedestrian'))
     )
 )
-SELECT ST_AsMVT(features, 'ways', 4096, 'shape') FROM features WHERE shape IS NOT NULL;
+SELECT ST_AsMVT(features, 'ways', 4096, 'shape', 'id') FROM features WHERE shape IS NOT NULL;
