@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Neighbor.Gis.Postgis.Cluster;
 using Neighbor.Gis.Server.Databases;
 using Neighbor.Gis.Server.Operations;
@@ -13,7 +14,10 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception failure) when (failure is PostgresMissingException or ClusterException)
+catch (Exception failure)
+    when (failure is PostgresMissingException or ClusterException
+        || failure is IOException { InnerException: AddressInUseException }
+    )
 {
     await Console.Error.WriteLineAsync(failure.Message);
     return 1;

@@ -39,11 +39,11 @@ public static class CoverageReports
     /// <param name="Format">JSON, or a table for spreadsheets; an <c>Accept: text/csv</c> says the same.</param>
     public sealed record Query(
         ServiceFunction Function,
-        [AreaCodeText] string? Area = null,
-        [Range(1, 60)] int Minutes = 15,
-        [PaceName] string Pace = "planning",
+        [property: AreaCodeText] string? Area = null,
+        [property: Range(1, 60)] int Minutes = 15,
+        [property: PaceName] string Pace = "planning",
         CoverageGrouping By = CoverageGrouping.Community,
-        [OneOf("json", CsvFormat)] string Format = "json"
+        [property: OneOf("json", CsvFormat)] string Format = "json"
     );
 
     /// <summary>Who is covered.</summary>

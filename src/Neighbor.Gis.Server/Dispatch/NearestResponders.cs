@@ -35,14 +35,14 @@ public static class NearestResponders
     /// <param name="Pace">How fast the responders are.</param>
     /// <param name="Path">Whether to send the course of each walk.</param>
     public sealed record Query(
-        [Range(-180d, 180d)] double Lon,
-        [Range(-90d, 90d)] double Lat,
+        [property: Range(-180d, 180d)] double Lon,
+        [property: Range(-90d, 90d)] double Lat,
         Skill? Skill = null,
         DutyRole? Role = null,
         Datum Datum = Datum.Cgcs2000,
-        [Range(1, 50)] int K = 5,
-        [Range(1, 60)] int MaxMinutes = 30,
-        [PaceName] string Pace = "adult",
+        [property: Range(1, 50)] int K = 5,
+        [property: Range(1, 60)] int MaxMinutes = 30,
+        [property: PaceName] string Pace = "adult",
         bool Path = false
     );
 

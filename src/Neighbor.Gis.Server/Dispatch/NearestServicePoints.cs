@@ -34,13 +34,13 @@ public static class NearestServicePoints
     /// <param name="Pace">How fast the walker is.</param>
     /// <param name="Path">Whether to send the course of each walk.</param>
     public sealed record Query(
-        [Range(-180d, 180d)] double Lon,
-        [Range(-90d, 90d)] double Lat,
+        [property: Range(-180d, 180d)] double Lon,
+        [property: Range(-90d, 90d)] double Lat,
         ServiceFunction Function,
         Datum Datum = Datum.Cgcs2000,
-        [Range(1, 50)] int K = 5,
-        [Range(1, 60)] int MaxMinutes = 15,
-        [PaceName] string Pace = "planning",
+        [property: Range(1, 50)] int K = 5,
+        [property: Range(1, 60)] int MaxMinutes = 15,
+        [property: PaceName] string Pace = "planning",
         bool Path = false
     );
 

@@ -37,11 +37,11 @@ public static class WalkingIsochrones
     /// <param name="Minutes">Whole minutes from 1 to 60, separated by commas, at most six.</param>
     /// <param name="Pace">How fast the walker is.</param>
     public sealed record Query(
-        [Range(-180d, 180d)] double Lon,
-        [Range(-90d, 90d)] double Lat,
+        [property: Range(-180d, 180d)] double Lon,
+        [property: Range(-90d, 90d)] double Lat,
         Datum Datum = Datum.Cgcs2000,
-        [MinutesList(LeastMinutes, MostMinutes, MostCutoffs)] string Minutes = "5,10,15",
-        [PaceName] string Pace = "planning"
+        [property: MinutesList(LeastMinutes, MostMinutes, MostCutoffs)] string Minutes = "5,10,15",
+        [property: PaceName] string Pace = "planning"
     );
 
     /// <summary>A GeoJSON collection of drawings, the shortest walk first; each lies inside the next.</summary>

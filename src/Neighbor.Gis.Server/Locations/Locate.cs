@@ -31,8 +31,8 @@ public static class Locate
     /// <param name="Lat">Degrees north.</param>
     /// <param name="Datum">What the two are measured against.</param>
     public sealed record Query(
-        [Range(-180d, 180d)] double Lon,
-        [Range(-90d, 90d)] double Lat,
+        [property: Range(-180d, 180d)] double Lon,
+        [property: Range(-90d, 90d)] double Lat,
         Datum Datum = Datum.Cgcs2000
     );
 

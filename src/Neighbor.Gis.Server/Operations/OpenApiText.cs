@@ -68,12 +68,11 @@ public static class OpenApiText
             parameter.Required = field.IsRequired;
             if (field.AllowedWords.Count > 0)
             {
-                JsonNode? usual = (parameter.Schema as OpenApiSchema)?.Default;
                 parameter.Schema = new OpenApiSchema
                 {
                     Type = JsonSchemaType.String,
                     Enum = [.. field.AllowedWords.Select(word => (JsonNode)word)],
-                    Default = usual is JsonValue value && value.TryGetValue(out string? _) ? usual : null,
+                    Default = field.UsualWord is { } usual ? JsonValue.Create(usual) : null,
                 };
             }
         }

@@ -12,14 +12,32 @@ public sealed class QuestionField
     private readonly Type _type;
     private readonly ValidationAttribute[] _rules;
 
-    /// <summary>Reads a field from the parameter of the question's record.</summary>
+    /// <summary>Reads a field from the question's record.</summary>
+    /// <param name="parameter">The parameter of its constructor; says the type and whether there is a usual value.</param>
+    /// <param name="property">The property of the same name; carries the rules.</param>
+    /// <param name="nullability">Knows which texts may be absent.</param>
+    /// <remarks>
+    /// <para>The rules stand on the property because the framework's description of the service casts the merged
+    /// attributes of a constructor's parameter to the wrong array, and fails.</para>
+    /// </remarks>
     /// <exception cref="ArgumentException">The parameter is of a type that addresses cannot carry.</exception>
-    public QuestionField(ParameterInfo parameter, NullabilityInfoContext nullability)
+    public QuestionField(ParameterInfo parameter, PropertyInfo property, NullabilityInfoContext nullability)
     {
         Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
         IsRequired = !parameter.HasDefaultValue && nullability.Create(parameter).WriteState == NullabilityState.NotNull;
         _type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
-        _rules = [.. parameter.GetCustomAttributes<ValidationAttribute>()];
+        UsualWord = !parameter.HasDefaultValue
+            ? null
+            : parameter.DefaultValue switch
+            {
+                null => null,
+                string word => word,
+                object value when _type.IsEnum => JsonNamingPolicy.CamelCase.ConvertName(
+                    Enum.GetName(_type, value) ?? ""
+                ),
+                _ => null,
+            };
+        _rules = [.. property.GetCustomAttributes<ValidationAttribute>()];
         if (
             _type != typeof(double)
             && _type != typeof(int)
@@ -40,6 +58,9 @@ public sealed class QuestionField
 
     /// <summary>Whether the question cannot be asked without it.</summary>
     public bool IsRequired { get; }
+
+    /// <summary>The word or text that stands for a field that is left out; null where there is none.</summary>
+    public string? UsualWord { get; }
 
     /// <summary>The words the field takes, or an empty list where it takes numbers or texts.</summary>
     public IReadOnlyList<string> AllowedWords =>

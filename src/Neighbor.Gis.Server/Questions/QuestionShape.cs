@@ -26,7 +26,13 @@ public sealed class QuestionShape
         var nullability = new NullabilityInfoContext();
         ConstructorInfo constructor = typeof(TQuery).GetConstructors().Single();
         return new QuestionShape([
-            .. constructor.GetParameters().Select(parameter => new QuestionField(parameter, nullability)),
+            .. constructor
+                .GetParameters()
+                .Select(parameter => new QuestionField(
+                    parameter,
+                    typeof(TQuery).GetProperty(parameter.Name!)!,
+                    nullability
+                )),
         ]);
     }
 

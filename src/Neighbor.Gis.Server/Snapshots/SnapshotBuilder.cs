@@ -6,6 +6,7 @@ using Neighbor.Gis.Neighborhood.Compounds;
 using Neighbor.Gis.Neighborhood.Locations;
 using Neighbor.Gis.Neighborhood.Responders;
 using Neighbor.Gis.Neighborhood.ServicePoints;
+using Neighbor.Gis.Postgis.Snapshots;
 using Neighbor.Gis.Spatial.Hours;
 using Neighbor.Gis.Walking.Networks;
 using Neighbor.Gis.Walking.Snaps;
@@ -19,13 +20,13 @@ namespace Neighbor.Gis.Server.Snapshots;
 public static class SnapshotBuilder
 {
     /// <summary>Builds a snapshot from rows that are in force.</summary>
-    public static NeighborhoodSnapshot Build(SnapshotRows rows)
+    public static NeighborhoodSnapshot Build(LedgerSnapshot rows)
     {
         WalkingNetwork network = NetworkOf(rows);
         var locator = new Locator(rows.Areas, rows.Grids, rows.MicroGrids, rows.Compounds, rows.Buildings);
         var snapper = new Snapper(network);
         return new NeighborhoodSnapshot(
-            rows.Revision,
+            rows.ChangeSeq,
             rows.Day,
             network,
             locator,
@@ -53,7 +54,7 @@ public static class SnapshotBuilder
             _ => throw new ArgumentOutOfRangeException(nameof(access), access, "Unknown gate access."),
         };
 
-    private static WalkingNetwork NetworkOf(SnapshotRows rows)
+    private static WalkingNetwork NetworkOf(LedgerSnapshot rows)
     {
         var builder = new WalkingNetworkBuilder();
         HashSet<string> compounds = [.. rows.Compounds.Select(compound => compound.Code)];
@@ -80,7 +81,7 @@ public static class SnapshotBuilder
         return builder.Build();
     }
 
-    private static DemandPoint[] DemandOf(SnapshotRows rows, Locator locator, Snapper snapper)
+    private static DemandPoint[] DemandOf(LedgerSnapshot rows, Locator locator, Snapper snapper)
     {
         ILookup<string, Entrance> entrances = rows.Entrances.ToLookup(
             entrance => entrance.BuildingCode,
@@ -119,7 +120,7 @@ public static class SnapshotBuilder
         return new Post<ServicePoint>(point.Code, point, door, snapper.Snap(door, locator.FindCompound(door)?.Code));
     }
 
-    private static IEnumerable<Post<OnCall>> ResponderPosts(SnapshotRows rows, Locator locator, Snapper snapper)
+    private static IEnumerable<Post<OnCall>> ResponderPosts(LedgerSnapshot rows, Locator locator, Snapper snapper)
     {
         Dictionary<string, Building> homes = rows.Buildings.ToDictionary(
             building => building.Code,

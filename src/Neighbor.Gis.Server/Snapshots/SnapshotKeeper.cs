@@ -33,6 +33,10 @@ public sealed class SnapshotKeeper(
         {
             logger.LogWarning(exception, "The database is not there yet; the service waits for it.");
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LogError(exception, "The map could not be built; the service waits for the next change.");
+        }
 
         await base.StartAsync(cancellationToken);
     }
@@ -47,19 +51,26 @@ public sealed class SnapshotKeeper(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (current.Find() is null)
+        try
         {
-            await ReadUntilDoneAsync(stoppingToken);
-        }
+            if (current.Find() is null)
+            {
+                await ReadUntilDoneAsync(stoppingToken);
+            }
 
-        await Task.WhenAll(
-            changes.RunAsync(
-                current.Get().Revision,
-                (_, cancellationToken) => ReadUntilDoneAsync(cancellationToken),
-                stoppingToken
-            ),
-            ReadEachNightAsync(stoppingToken)
-        );
+            await Task.WhenAll(
+                changes.RunAsync(
+                    current.Find()?.Revision ?? 0,
+                    (_, cancellationToken) => ReadUntilDoneAsync(cancellationToken),
+                    stoppingToken
+                ),
+                ReadEachNightAsync(stoppingToken)
+            );
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service is stopping.
+        }
     }
 
     private async Task ReadEachNightAsync(CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Neighbor.Gis.Ingest;
+using Neighbor.Gis.Postgis.Snapshots;
 using Neighbor.Gis.Server.Snapshots;
 using Neighbor.Gis.Testing.Scenes;
 
@@ -67,16 +68,19 @@ public sealed class TownHost : IAsyncDisposable
         await _factory.DisposeAsync();
     }
 
-    private static SnapshotRows RowsOf(Delivery town) =>
+    private static LedgerSnapshot RowsOf(Delivery town) =>
         new()
         {
-            Revision = 1,
+            ChangeSeq = 1,
             Day = new DateOnly(2026, 11, 21),
             Areas = town.Areas,
             Grids = town.Grids,
             MicroGrids = town.MicroGrids,
             Compounds = town.Compounds,
             Gates = town.Gates,
+            Lanes = town.Lanes,
+            Grounds = town.Grounds,
+            Centers = town.Centers,
             Buildings = town.Buildings,
             Entrances = town.Entrances,
             Ways = town.Ways,

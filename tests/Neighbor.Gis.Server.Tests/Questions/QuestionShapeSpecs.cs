@@ -83,13 +83,13 @@ public class QuestionShapeSpecs
     private static QueryCollection Parse(string query) => new(QueryHelpers.ParseQuery(query));
 
     public sealed record Query(
-        [Range(-180d, 180d)] double Lon,
-        [Range(-90d, 90d)] double Lat,
+        [property: Range(-180d, 180d)] double Lon,
+        [property: Range(-90d, 90d)] double Lat,
         Skill? Skill = null,
-        [Range(1, 50)] int K = 5,
-        [PaceName] string Pace = "planning",
+        [property: Range(1, 50)] int K = 5,
+        [property: PaceName] string Pace = "planning",
         bool Path = false,
-        [MinutesList(1, 60, 6)] string Minutes = "15",
-        [AreaCodeText] string? Area = null
+        [property: MinutesList(1, 60, 6)] string Minutes = "15",
+        [property: AreaCodeText] string? Area = null
     );
 }
