@@ -79,6 +79,7 @@ public sealed class GisDatabase : IAsyncDisposable
         }
 
         await using var context = new NeighborContext(ContextOptions.For(source));
+        context.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
         List<string> pending = [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)];
         if (pending.Count > 0)
         {

@@ -11,6 +11,9 @@ internal sealed class DeliveryRun(
     CancellationToken cancellationToken
 )
 {
+    /// <summary>A prefecture takes minutes; who asked for it can cancel it.</summary>
+    private const int NoTimeout = 0;
+
     /// <summary>What each table's rows must be asked before they are stored. The order is that of the files' headers.</summary>
     private static readonly Dictionary<string, string> Completions = new(StringComparer.Ordinal)
     {
@@ -87,7 +90,6 @@ internal sealed class DeliveryRun(
             return;
         }
 
-        await using var complete = new NpgsqlCommand(EmbeddedSql.Read(completion), connection);
         if (hasNewTerritory)
         {
             // What other sources brought before there was a community or grid around it gets it now.
@@ -95,12 +97,12 @@ internal sealed class DeliveryRun(
         }
 
         await ExecuteAsync($"analyze {LedgerTable.StageOf(ledger.Table.Name)}");
-        await complete.ExecuteNonQueryAsync(cancellationToken);
+        await ExecuteAsync(EmbeddedSql.Read(completion));
     }
 
     private async Task RefuseClashAsync(StagedLedger ledger)
     {
-        await using var find = new NpgsqlCommand(ledger.Table.FindClash, connection);
+        await using var find = new NpgsqlCommand(ledger.Table.FindClash, connection) { CommandTimeout = NoTimeout };
         find.Parameters.Add(new NpgsqlParameter<string> { TypedValue = source });
         await using NpgsqlDataReader clash = await find.ExecuteReaderAsync(cancellationToken);
         if (await clash.ReadAsync(cancellationToken))
@@ -111,7 +113,7 @@ internal sealed class DeliveryRun(
 
     private async Task<int> ExecuteAsync(string statement, string? parameter = null)
     {
-        await using var command = new NpgsqlCommand(statement, connection);
+        await using var command = new NpgsqlCommand(statement, connection) { CommandTimeout = NoTimeout };
         if (parameter is not null)
         {
             command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = parameter });

@@ -44,6 +44,8 @@ public sealed class DeliveryStore(NpgsqlDataSource source)
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
         await using (var enter = new NpgsqlCommand(EmbeddedSql.Read("Deliveries.enter.sql"), connection))
         {
+            // Another delivery may go first, however long it takes.
+            enter.CommandTimeout = 0;
             enter.Parameters.Add(new NpgsqlParameter<string> { TypedValue = actor });
             enter.Parameters.Add(new NpgsqlParameter<string> { TypedValue = reason });
             await enter.ExecuteNonQueryAsync(cancellationToken);

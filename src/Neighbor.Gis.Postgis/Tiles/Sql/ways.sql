@@ -7,7 +7,7 @@ WITH tile AS (
     ST_TileEnvelope($1, $3, $2) AS cut,
     ST_Transform(ST_TileEnvelope($1, $3, $2, margin => 64.0 / 4096), 4490) AS ground
 ),
-features AS (
+features AS MATERIALIZED ( -- else the shape would be made twice: for the condition, and for the tile
   SELECT
     t.id,
     t.name,
