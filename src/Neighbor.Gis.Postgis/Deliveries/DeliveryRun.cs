@@ -45,6 +45,8 @@ internal sealed class DeliveryRun(
                     rows => progress?.Report(new DeliveryProgress(table, _done + rows, _total)),
                     cancellationToken
                 );
+                // Without figures about the staged rows the planner compares each of them with every stored one.
+                await ExecuteAsync($"analyze {LedgerTable.StageOf(table)}");
                 await RefuseClashAsync(ledger);
             }
 
@@ -94,9 +96,9 @@ internal sealed class DeliveryRun(
         {
             // What other sources brought before there was a community or grid around it gets it now.
             await ExecuteAsync(EmbeddedSql.Read($"Deliveries.recall_{ledger.Table.Name}.sql"), source);
+            await ExecuteAsync($"analyze {LedgerTable.StageOf(ledger.Table.Name)}");
         }
 
-        await ExecuteAsync($"analyze {LedgerTable.StageOf(ledger.Table.Name)}");
         await ExecuteAsync(EmbeddedSql.Read(completion));
     }
 

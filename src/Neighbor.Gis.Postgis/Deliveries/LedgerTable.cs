@@ -20,8 +20,11 @@ internal sealed class LedgerTable
         string key = string.Join(" || ':' || ", keys.Select(k => $"s.{k}"));
         CreateStage = $"create temp table {stage} (like {name}) on commit drop";
         CopyIntoStage = $"copy {stage} ({all}) from stdin (format binary)";
+
+        // Materialised: asked for the first of none, the planner would walk both tables in order and never get there.
         FindClash =
-            $"select {key}, t.source from {stage} s join {name} t on {match} where t.source <> $1 order by 1 limit 1";
+            $"with clash as materialized (select {key} as key, t.source from {stage} s join {name} t on {match} where t.source <> $1) "
+            + "select key, source from clash order by key limit 1";
         DeleteMissing =
             $"delete from {name} t where t.source = $1 and not exists (select from {stage} s where {match})";
         UpdateChanged =
