@@ -17,6 +17,9 @@ public sealed class Gate
     /// <summary>Who may pass.</summary>
     public GateAccess Access { get; init; } = GateAccess.ResidentsOnly;
 
+    /// <summary>Which ways it can be passed.</summary>
+    public GateFlow Flow { get; init; }
+
     /// <summary>When it can be passed, in the grammar of <c>OpeningHours</c>; null means always.</summary>
     public string? Hours { get; init; }
 

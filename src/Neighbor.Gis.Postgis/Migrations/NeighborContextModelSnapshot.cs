@@ -393,6 +393,11 @@ namespace Neighbor.Gis.Postgis.Migrations
                         .HasColumnName("compound_code")
                         .UseCollation("C");
 
+                    b.Property<string>("Flow")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("flow");
+
                     b.Property<Point>("Geom")
                         .IsRequired()
                         .HasColumnType("geometry(Point,4490)")
@@ -442,6 +447,8 @@ namespace Neighbor.Gis.Postgis.Migrations
                     b.ToTable("gate", null, t =>
                         {
                             t.HasCheckConstraint("ck_gate_access", "access in ('open', 'residentsOnly', 'staffedVisitors', 'closed', 'emergencyOnly')");
+
+                            t.HasCheckConstraint("ck_gate_flow", "flow in ('both', 'inOnly', 'outOnly')");
 
                             t.HasCheckConstraint("ck_gate_validity", "valid_to is null or valid_to > valid_from");
                         });
@@ -1039,6 +1046,10 @@ namespace Neighbor.Gis.Postgis.Migrations
                         .HasColumnType("text")
                         .HasColumnName("direction");
 
+                    b.Property<int?>("Floors")
+                        .HasColumnType("integer")
+                        .HasColumnName("floors");
+
                     b.Property<LineString>("Geom")
                         .IsRequired()
                         .HasColumnType("geometry(LineString,4490)")
@@ -1047,6 +1058,10 @@ namespace Neighbor.Gis.Postgis.Migrations
                     b.Property<string>("Hours")
                         .HasColumnType("text")
                         .HasColumnName("hours");
+
+                    b.Property<int?>("InclinePercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("incline_percent");
 
                     b.Property<bool>("IsBridge")
                         .HasColumnType("boolean")
@@ -1071,6 +1086,20 @@ namespace Neighbor.Gis.Postgis.Migrations
                         .HasColumnType("bigint[]")
                         .HasColumnName("node_ids");
 
+                    b.Property<string>("Rise")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rise");
+
+                    b.Property<string>("Signals")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signals");
+
+                    b.Property<int?>("StepCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("step_count");
+
                     b.HasKey("Source", "Id")
                         .HasName("pk_way");
 
@@ -1086,6 +1115,10 @@ namespace Neighbor.Gis.Postgis.Migrations
                             t.HasCheckConstraint("ck_way_direction", "direction in ('both', 'forward', 'backward')");
 
                             t.HasCheckConstraint("ck_way_kind", "kind in ('primary', 'secondary', 'tertiary', 'residential', 'service', 'pedestrian', 'path', 'steps', 'track', 'crossing', 'indoor', 'elevator')");
+
+                            t.HasCheckConstraint("ck_way_rise", "rise in ('unknown', 'up', 'down')");
+
+                            t.HasCheckConstraint("ck_way_signals", "signals in ('none', 'minor', 'major')");
                         });
                 });
 #pragma warning restore 612, 618

@@ -20,6 +20,7 @@ internal static class EnumWords
         Store<BuildingUse>(configuration);
         Store<CompoundKind>(configuration);
         Store<GateAccess>(configuration);
+        Store<GateFlow>(configuration);
         Store<GridKind>(configuration);
         Store<DutyRole>(configuration);
         Store<DutyTarget>(configuration);
@@ -29,9 +30,11 @@ internal static class EnumWords
         Store<ServiceFunction>(configuration);
         Store<ServicePointKind>(configuration);
         Store<ServicePointStatus>(configuration);
+        Store<SignalCrossing>(configuration);
         Store<WayAccess>(configuration);
         Store<WayDirection>(configuration);
         Store<WayKind>(configuration);
+        Store<WayRise>(configuration);
     }
 
     /// <summary>The words of an enum, for a CHECK.</summary>

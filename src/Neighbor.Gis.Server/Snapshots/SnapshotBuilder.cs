@@ -54,6 +54,15 @@ public static class SnapshotBuilder
             _ => throw new ArgumentOutOfRangeException(nameof(access), access, "Unknown gate access."),
         };
 
+    private static GateDirection DirectionOf(GateFlow flow) =>
+        flow switch
+        {
+            GateFlow.Both => GateDirection.Both,
+            GateFlow.InOnly => GateDirection.InOnly,
+            GateFlow.OutOnly => GateDirection.OutOnly,
+            _ => throw new ArgumentOutOfRangeException(nameof(flow), flow, "Unknown gate flow."),
+        };
+
     private static WalkingNetwork NetworkOf(LedgerSnapshot rows)
     {
         var builder = new WalkingNetworkBuilder();
@@ -75,7 +84,9 @@ public static class SnapshotBuilder
             OpeningHours? hours =
                 gate.Hours is { } text && OpeningHours.TryParse(text, out OpeningHours? read, out _) ? read : null;
             string? zone = gate.CompoundCode is { } code && compounds.Contains(code) ? code : null;
-            builder.AddGate(new SurveyedGate(gate.Code, gate.NodeId, PassageOf(gate.Access), hours, zone));
+            builder.AddGate(
+                new SurveyedGate(gate.Code, gate.NodeId, PassageOf(gate.Access), hours, zone, DirectionOf(gate.Flow))
+            );
         }
 
         return builder.Build();

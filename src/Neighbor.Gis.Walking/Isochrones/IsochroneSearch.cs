@@ -46,7 +46,7 @@ public sealed class IsochroneSearch
     /// <param name="pace">How fast one walks.</param>
     /// <param name="cutoffsMs">The longest walks, in milliseconds, in ascending order.</param>
     /// <param name="direction">From the origin outward, or toward it.</param>
-    /// <param name="gates">How the gates stand; null means as they are whenever they are open.</param>
+    /// <param name="overlay">How the gates stand and what is closed; null means as it is whenever everything is open.</param>
     /// <returns>As many as cutoffs, in their order, each covered by the next.</returns>
     /// <exception cref="ArgumentException">The cutoffs do not ascend, or one is negative.</exception>
     public IReadOnlyList<Isochrone> Draw(
@@ -55,7 +55,7 @@ public sealed class IsochroneSearch
         Pace pace,
         ReadOnlySpan<int> cutoffsMs,
         WalkDirection direction = WalkDirection.Forward,
-        GateStates? gates = null
+        NetworkOverlay? overlay = null
     )
     {
         ArgumentNullException.ThrowIfNull(pace);
@@ -65,7 +65,7 @@ public sealed class IsochroneSearch
             return [];
         }
 
-        _search.Run(seeds, pace, cutoffsMs[^1], direction, gates);
+        _search.Run(seeds, pace, cutoffsMs[^1], direction, overlay);
         while (_bands.Count < cutoffsMs.Length)
         {
             _bands.Add(new IsochroneBand(new Stretches(), new Stretches()));

@@ -8,4 +8,12 @@ namespace Neighbor.Gis.Walking.Networks;
 /// <param name="Passage">Who passes while it is open.</param>
 /// <param name="Hours">When it is open; null means always. Outside its hours nobody passes.</param>
 /// <param name="ZoneCode">The zone it leads into, or null for a gate on a path outside any zone.</param>
-public sealed record SurveyedGate(string Code, long NodeId, Passage Passage, OpeningHours? Hours, string? ZoneCode);
+/// <param name="Direction">Which ways it can be passed; a gate outside any zone is passed both ways.</param>
+public sealed record SurveyedGate(
+    string Code,
+    long NodeId,
+    Passage Passage,
+    OpeningHours? Hours,
+    string? ZoneCode,
+    GateDirection Direction = GateDirection.Both
+);

@@ -36,6 +36,21 @@ public sealed class SurveyedWay
     /// <summary>Whether it is a tunnel.</summary>
     public bool IsTunnel { get; init; }
 
+    /// <summary>How many steps a flight has; null where nobody has counted.</summary>
+    public int? StepCount { get; init; }
+
+    /// <summary>Whether the line climbs from its first vertex to its last.</summary>
+    public WayRise Rise { get; init; }
+
+    /// <summary>How steeply it climbs, in metres a hundred metres, from -30 to 30; null where that is not known.</summary>
+    public int? InclinePercent { get; init; }
+
+    /// <summary>How many floors a lift goes; null where that is not known.</summary>
+    public int? Floors { get; init; }
+
+    /// <summary>Whether one waits for a signal here.</summary>
+    public SignalCrossing Signals { get; init; }
+
     /// <summary>The node under each vertex.</summary>
     public required IReadOnlyList<long> NodeIds { get; init; }
 

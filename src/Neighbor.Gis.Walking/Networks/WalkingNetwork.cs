@@ -29,7 +29,7 @@ public sealed partial class WalkingNetwork
     internal WalkingNetwork(NetworkColumns columns)
     {
         _columns = columns;
-        GateStates = GateStates.WheneverOpen(this);
+        WheneverOpen = NetworkOverlay.WheneverOpen(this);
     }
 
     /// <summary>How many nodes there are.</summary>
@@ -41,11 +41,11 @@ public sealed partial class WalkingNetwork
     /// <summary>How many zones there are, the open street included.</summary>
     public int ZoneCount => _columns.Zones.Count;
 
-    /// <summary>The gates: everywhere a walk changes sides and may be held back.</summary>
+    /// <summary>The overlay: everywhere a walk changes sides and may be held back.</summary>
     public IReadOnlyList<GateArc> Gates => _columns.Gates;
 
     /// <summary>The gates as they are whenever they are open; what a search takes that names no moment.</summary>
-    public GateStates GateStates { get; }
+    public NetworkOverlay WheneverOpen { get; }
 
     /// <summary>The box around all links, in degrees.</summary>
     public Box Bounds => _columns.SegmentIndex.Bounds;

@@ -39,14 +39,14 @@ public sealed class CatchmentSearch
     /// <param name="limitMs">The longest walk counted, itself included.</param>
     /// <param name="direction">Toward the sources – who can come here – or from them.</param>
     /// <param name="isCounted">Which sources count, by number; null means all. Must answer the same until the next run.</param>
-    /// <param name="gates">How the gates stand; null means as they are whenever they are open.</param>
+    /// <param name="overlay">How the gates stand and what is closed; null means as it is whenever everything is open.</param>
     public void Run(
         PlacedPoints sources,
         Pace pace,
         int limitMs,
         WalkDirection direction = WalkDirection.Reverse,
         Predicate<int>? isCounted = null,
-        GateStates? gates = null
+        NetworkOverlay? overlay = null
     )
     {
         ArgumentNullException.ThrowIfNull(sources);
@@ -58,7 +58,7 @@ public sealed class CatchmentSearch
         _sources = sources;
         _isCounted = isCounted;
         NextRound();
-        _frontier.Begin(pace, limitMs, direction, gates);
+        _frontier.Begin(pace, limitMs, direction, overlay);
         for (int point = 0; point < sources.Count; point++)
         {
             if (sources.Find(point) is { } snap && (isCounted is null || isCounted(point)))

@@ -43,7 +43,7 @@ public sealed class NearestSearch
     /// <param name="found">Receives them; what was in it is cleared.</param>
     /// <param name="direction">From the seeds to the points, or from the points to the seeds.</param>
     /// <param name="isEligible">Which points count, by number; asked once each, and only for those come to. Null means all.</param>
-    /// <param name="gates">How the gates stand; null means as they are whenever they are open.</param>
+    /// <param name="overlay">How the gates stand and what is closed; null means as it is whenever everything is open.</param>
     public void Run(
         ReadOnlySpan<SnapPoint> seeds,
         PlacedPoints points,
@@ -53,7 +53,7 @@ public sealed class NearestSearch
         List<NearPoint> found,
         WalkDirection direction = WalkDirection.Forward,
         Predicate<int>? isEligible = null,
-        GateStates? gates = null
+        NetworkOverlay? overlay = null
     )
     {
         ArgumentNullException.ThrowIfNull(points);
@@ -65,7 +65,7 @@ public sealed class NearestSearch
         }
 
         Prepare(points, count, isEligible);
-        _search.Begin(seeds, pace, limitMs, direction, gates);
+        _search.Begin(seeds, pace, limitMs, direction, overlay);
         OfferOnSeedLinks(seeds);
         while (!IsComplete && _frontier.SettleBucket())
         {

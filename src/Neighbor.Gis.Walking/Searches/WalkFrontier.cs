@@ -63,14 +63,14 @@ internal sealed class WalkFrontier
     public int UnsettledFromMs => _queue.BucketStartMs;
 
     /// <summary>Forgets the last search and prepares the next.</summary>
-    public void Begin(Pace pace, int limitMs, WalkDirection direction, GateStates? gates)
+    public void Begin(Pace pace, int limitMs, WalkDirection direction, NetworkOverlay? overlay)
     {
         ArgumentNullException.ThrowIfNull(pace);
         ArgumentOutOfRangeException.ThrowIfNegative(limitMs);
-        GateStates states = gates ?? _network.GateStates;
+        NetworkOverlay states = overlay ?? _network.WheneverOpen;
         if (!states.BelongTo(_network))
         {
-            throw new ArgumentException("The gate states were made for another network.", nameof(gates));
+            throw new ArgumentException("The gate states were made for another network.", nameof(overlay));
         }
 
         NextRound();

@@ -44,17 +44,17 @@ public sealed partial class WalkingSearch
     /// <param name="pace">How fast he walks.</param>
     /// <param name="limitMs">The longest walk counted, in milliseconds, itself included.</param>
     /// <param name="direction">From the seeds outward, or toward them.</param>
-    /// <param name="gates">How the gates stand; null means as they are whenever they are open.</param>
+    /// <param name="overlay">How the gates stand and what is closed; null means as it is whenever everything is open.</param>
     /// <exception cref="ArgumentOutOfRangeException">A seed is not on the network, or the limit is negative.</exception>
     public void Run(
         ReadOnlySpan<SnapPoint> seeds,
         Pace pace,
         int limitMs,
         WalkDirection direction = WalkDirection.Forward,
-        GateStates? gates = null
+        NetworkOverlay? overlay = null
     )
     {
-        Begin(seeds, pace, limitMs, direction, gates);
+        Begin(seeds, pace, limitMs, direction, overlay);
         _frontier.SettleAll();
     }
 
@@ -86,7 +86,7 @@ public sealed partial class WalkingSearch
         Pace pace,
         int limitMs,
         WalkDirection direction,
-        GateStates? gates
+        NetworkOverlay? overlay
     )
     {
         foreach (ref readonly SnapPoint seed in seeds)
@@ -94,7 +94,7 @@ public sealed partial class WalkingSearch
             ThrowIfNotOn(_network, seed);
         }
 
-        _frontier.Begin(pace, limitMs, direction, gates);
+        _frontier.Begin(pace, limitMs, direction, overlay);
         if (_seeds.Length < seeds.Length)
         {
             _seeds = new SnapPoint[seeds.Length];

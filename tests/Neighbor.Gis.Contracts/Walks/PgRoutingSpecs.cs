@@ -11,7 +11,7 @@ namespace Neighbor.Gis.Contracts.Walks;
 
 /// <summary>The coverage of the small town against pgRouting on the same survey: another program, by other people.</summary>
 /// <remarks>
-/// <para>pgRouting knows nothing of gates: for a walk to a door it gets the street and the compound the door is in, which is
+/// <para>pgRouting knows nothing of overlay: for a walk to a door it gets the street and the compound the door is in, which is
 /// the rule itself where the inside of each compound hangs together.</para>
 /// </remarks>
 public class PgRoutingSpecs

@@ -14,7 +14,7 @@ namespace Neighbor.Gis.Contracts.Walks;
 /// the places where things snap to are taken from it.
 /// </summary>
 /// <remarks>
-/// <para>The rule of gates: whoever passes a gate that is not open to all, and does not belong there, may go on to a door
+/// <para>The rule of overlay: whoever passes a gate that is not open to all, and does not belong there, may go on to a door
 /// inside but never come out again. For towns whose walled compounds do not nest.</para>
 /// </remarks>
 internal sealed class PlainWalks

@@ -126,14 +126,14 @@ public sealed class Town
     public double? WalkMetres(
         char from,
         char to,
-        GateStates? gates = null,
+        NetworkOverlay? overlay = null,
         WalkDirection direction = WalkDirection.Forward
     )
     {
         const double MillimetresPerMetre = 1000;
         WalkingSearch search = new(Network);
         bool isForward = direction == WalkDirection.Forward;
-        search.Run([Seed(isForward ? from : to)], Pace.Planning, int.MaxValue, direction, gates);
+        search.Run([Seed(isForward ? from : to)], Pace.Planning, int.MaxValue, direction, overlay);
         return search.WalkMs(Seed(isForward ? to : from)) / MillimetresPerMetre;
     }
 

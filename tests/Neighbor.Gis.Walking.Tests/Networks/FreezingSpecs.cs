@@ -148,7 +148,7 @@ public sealed class FreezingSpecs
         Town other = Town.Draw("a──b");
         Neighbor.Gis.Walking.Searches.WalkingSearch search = new(town.Network);
         Assert.Throws<ArgumentException>(() =>
-            search.Run([town.Seed('a')], Paces.Pace.Planning, 1, gates: other.Network.GateStates)
+            search.Run([town.Seed('a')], Paces.Pace.Planning, 1, overlay: other.Network.WheneverOpen)
         );
     }
 

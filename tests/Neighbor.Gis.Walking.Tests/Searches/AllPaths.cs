@@ -4,7 +4,7 @@ using Neighbor.Gis.Walking.Snaps;
 
 namespace Neighbor.Gis.Walking.Tests.Searches;
 
-/// <summary>The oracle for gates: tries every simple path, and asks of each as a whole whether it is allowed.</summary>
+/// <summary>The oracle for overlay: tries every simple path, and asks of each as a whole whether it is allowed.</summary>
 /// <remarks>
 /// <para>
 /// A path is allowed if it passes no blocked gate; if, after passing inward a gate that is not free, it stays in that zone

@@ -34,7 +34,7 @@ public sealed class AllocationSpecs
     {
         (WalkingNetwork network, Snapping.Snapped[] places) = Build();
         WalkingSearch search = new(network);
-        GateStates night = GateStates.At(network, DayOfWeek.Sunday, new TimeOnly(3, 0));
+        NetworkOverlay night = NetworkOverlay.At(network, DayOfWeek.Sunday, new TimeOnly(3, 0));
         SnapPoint[] seeds = places[1].ToArray();
         AssertNothingAllocated(() => search.Run(seeds, Pace.Frail, 900_000, WalkDirection.Reverse, night));
     }

@@ -130,7 +130,7 @@ public sealed class NoThroughZoneSpecs
     public void What_if_a_gate_were_open_is_asked_without_building_anew()
     {
         Town town = Estate(Passage.Terminal, Passage.Terminal);
-        GateStates opened = town.Network.GateStates.With("g", Passage.Free).With("k", Passage.Free);
+        NetworkOverlay opened = town.Network.WheneverOpen.With("g", Passage.Free).With("k", Passage.Free);
         Assert.Equal(800, town.WalkMetres('a', 'b', opened));
         Assert.Equal(1_400, town.WalkMetres('a', 'b'));
         Assert.Throws<ArgumentException>(() => opened.With("x", Passage.Free));
@@ -150,8 +150,8 @@ public sealed class NoThroughZoneSpecs
             .Zoned("..pppp..")
             .Gate('g', Passage.Free, "p", "06:00-22:00")
             .Gate('k', Passage.Free, "p", "06:00-22:00");
-        GateStates noon = GateStates.At(town.Network, DayOfWeek.Monday, new TimeOnly(12, 0));
-        GateStates night = GateStates.At(town.Network, DayOfWeek.Monday, new TimeOnly(23, 0));
+        NetworkOverlay noon = NetworkOverlay.At(town.Network, DayOfWeek.Monday, new TimeOnly(12, 0));
+        NetworkOverlay night = NetworkOverlay.At(town.Network, DayOfWeek.Monday, new TimeOnly(23, 0));
         Assert.Equal(700, town.WalkMetres('a', 'b'));
         Assert.Equal(700, town.WalkMetres('a', 'b', noon));
         Assert.Equal(1_300, town.WalkMetres('a', 'b', night));
@@ -169,10 +169,20 @@ public sealed class NoThroughZoneSpecs
         SnapPoint to = ShortestWalkSpecs.On(network, survey.PositionOf(4));
         search.Run([from], Pace.Planning, int.MaxValue);
         int? always = search.WalkMs(to);
-        search.Run([from], Pace.Planning, int.MaxValue, gates: GateStates.At(network, DayOfWeek.Friday, new(9, 0)));
+        search.Run(
+            [from],
+            Pace.Planning,
+            int.MaxValue,
+            overlay: NetworkOverlay.At(network, DayOfWeek.Friday, new(9, 0))
+        );
         Assert.Equal(always, search.WalkMs(to));
         Assert.Equal(500_000, always);
-        search.Run([from], Pace.Planning, int.MaxValue, gates: GateStates.At(network, DayOfWeek.Friday, new(19, 0)));
+        search.Run(
+            [from],
+            Pace.Planning,
+            int.MaxValue,
+            overlay: NetworkOverlay.At(network, DayOfWeek.Friday, new(19, 0))
+        );
         Assert.Equal(500_000, search.WalkMs(to)); // by the way whose hours nobody understood: 300 + 200 m
         Assert.Equal(["whenever the moon is full"], survey.Report.UnknownHours);
     }
@@ -207,13 +217,13 @@ public sealed class NoThroughZoneSpecs
                     {
                         CompareStricter(
                             network,
-                            network.GateStates.With(code, Passage.Free),
-                            network.GateStates.With(code, Passage.Terminal)
+                            network.WheneverOpen.With(code, Passage.Free),
+                            network.WheneverOpen.With(code, Passage.Terminal)
                         );
                         CompareStricter(
                             network,
-                            network.GateStates.With(code, Passage.Terminal),
-                            network.GateStates.With(code, Passage.Blocked)
+                            network.WheneverOpen.With(code, Passage.Terminal),
+                            network.WheneverOpen.With(code, Passage.Blocked)
                         );
                     }
 
@@ -326,7 +336,7 @@ public sealed class NoThroughZoneSpecs
         return compared;
     }
 
-    private static void CompareStricter(WalkingNetwork network, GateStates freer, GateStates stricter)
+    private static void CompareStricter(WalkingNetwork network, NetworkOverlay freer, NetworkOverlay stricter)
     {
         WalkingSearch free = new(network);
         WalkingSearch strict = new(network);

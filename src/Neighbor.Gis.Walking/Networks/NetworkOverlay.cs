@@ -4,12 +4,12 @@ namespace Neighbor.Gis.Walking.Networks;
 
 /// <summary>大门状态. How every gate stands at one moment, or in a what-if: an overlay on a frozen network.</summary>
 /// <remarks><para>Threads: immutable; make it once for a moment and share it among searches.</para></remarks>
-public sealed class GateStates
+public sealed class NetworkOverlay
 {
     private readonly WalkingNetwork _network;
     private readonly Passage[] _passages;
 
-    private GateStates(WalkingNetwork network, Passage[] passages)
+    private NetworkOverlay(WalkingNetwork network, Passage[] passages)
     {
         _network = network;
         _passages = passages;
@@ -18,10 +18,10 @@ public sealed class GateStates
     internal Passage[] Array => _passages;
 
     /// <summary>Every gate as it is whenever it is open.</summary>
-    public static GateStates WheneverOpen(WalkingNetwork network)
+    public static NetworkOverlay WheneverOpen(WalkingNetwork network)
     {
         ArgumentNullException.ThrowIfNull(network);
-        return new GateStates(network, [.. network.Gates.Select(static gate => gate.Passage)]);
+        return new NetworkOverlay(network, [.. network.Gates.Select(static gate => gate.Passage)]);
     }
 
     /// <summary>Every gate as it is at a moment of the week: those outside their hours let nobody pass.</summary>
@@ -29,15 +29,15 @@ public sealed class GateStates
     /// <param name="day">The day of the week.</param>
     /// <param name="time">The time of day.</param>
     /// <param name="isHoliday">Whether it is a public holiday.</param>
-    public static GateStates At(WalkingNetwork network, DayOfWeek day, TimeOnly time, bool isHoliday = false)
+    public static NetworkOverlay At(WalkingNetwork network, DayOfWeek day, TimeOnly time, bool isHoliday = false)
     {
         ArgumentNullException.ThrowIfNull(network);
-        return new GateStates(network, [.. network.Gates.Select(gate => PassageAt(gate, day, time, isHoliday))]);
+        return new NetworkOverlay(network, [.. network.Gates.Select(gate => PassageAt(gate, day, time, isHoliday))]);
     }
 
     /// <summary>The same, but with one gate otherwise: what if it were open, or closed?</summary>
     /// <exception cref="ArgumentException">The network has no gate of that code.</exception>
-    public GateStates With(string gateCode, Passage passage)
+    public NetworkOverlay With(string gateCode, Passage passage)
     {
         Passage[] passages = [.. _passages];
         bool isKnown = false;
@@ -51,7 +51,7 @@ public sealed class GateStates
         }
 
         return isKnown
-            ? new GateStates(_network, passages)
+            ? new NetworkOverlay(_network, passages)
             : throw new ArgumentException(
                 $"The network has no gate {gateCode} that could hold anybody back.",
                 nameof(gateCode)
