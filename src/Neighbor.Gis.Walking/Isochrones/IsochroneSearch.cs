@@ -123,8 +123,7 @@ public sealed class IsochroneSearch
         foreach (SnapPoint seed in seeds)
         {
             // From the door to the way there is no way: a straight line is walked, as far as the cutoff allows.
-            double share =
-                seed.AccessMm == 0 ? 1 : Math.Min(1, (double)pace.ReachMm(cutoffMs, WayKind.Path) / seed.AccessMm);
+            double share = seed.AccessMm == 0 ? 1 : Math.Min(1, (double)pace.AccessReachMm(cutoffMs) / seed.AccessMm);
             reached.Append(origin);
             reached.Append(
                 new Position(

@@ -10,6 +10,7 @@ namespace Neighbor.Gis.Walking.Networks;
 /// <param name="Passage">Who passes while it is open.</param>
 /// <param name="Hours">When it is open; null means always.</param>
 /// <param name="GateCode">The surveyed gate, or null where the zone or the way itself says so.</param>
+/// <param name="Direction">Which ways it can be passed; both where its two sides are the same zone.</param>
 public sealed record GateArc(
     NodeId OuterNode,
     NodeId InnerNode,
@@ -17,5 +18,6 @@ public sealed record GateArc(
     ZoneId InnerZone,
     Passage Passage,
     OpeningHours? Hours,
-    string? GateCode
+    string? GateCode,
+    GateDirection Direction
 );

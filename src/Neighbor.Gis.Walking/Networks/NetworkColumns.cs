@@ -14,10 +14,6 @@ internal sealed class NetworkColumns
 
     public required int[] ArcLinks { get; init; }
 
-    public required int[] ArcLengthsMm { get; init; }
-
-    public required byte[] ArcTraits { get; init; }
-
     public required Position[] NodePositions { get; init; }
 
     public required int[] NodeZones { get; init; }
@@ -31,6 +27,11 @@ internal sealed class NetworkColumns
     public required int[] LinkLengthsMm { get; init; }
 
     public required byte[] LinkTraits { get; init; }
+
+    /// <summary>The number of each link's terrain, which is seen along the link.</summary>
+    public required int[] LinkTerrains { get; init; }
+
+    public required Terrain[] Terrains { get; init; }
 
     public required int[] LinkZones { get; init; }
 

@@ -19,10 +19,9 @@ public sealed class CatchmentSearch
 {
     private readonly WalkingNetwork _network;
     private readonly WalkFrontier _frontier;
-    private readonly NodeCatch[] _nearest;
+    private readonly CatchmentLabels _labels;
     private PlacedPoints? _sources;
     private Predicate<int>? _isCounted;
-    private int _round;
 
     /// <summary>Working memory for a network.</summary>
     public CatchmentSearch(WalkingNetwork network)
@@ -30,8 +29,11 @@ public sealed class CatchmentSearch
         ArgumentNullException.ThrowIfNull(network);
         _network = network;
         _frontier = new WalkFrontier(network);
-        _nearest = new NodeCatch[network.NodeCount];
+        _labels = new CatchmentLabels(network);
     }
+
+    /// <summary>On how many threads at most a search runs; the answer is the same.</summary>
+    public int Cores { get; init; } = 1;
 
     /// <summary>Spreads from all sources.</summary>
     /// <param name="sources">The sources, on the same network.</param>
@@ -40,13 +42,15 @@ public sealed class CatchmentSearch
     /// <param name="direction">Toward the sources – who can come here – or from them.</param>
     /// <param name="isCounted">Which sources count, by number; null means all. Must answer the same until the next run.</param>
     /// <param name="overlay">How the gates stand and what is closed; null means as it is whenever everything is open.</param>
+    /// <param name="cancellationToken">Stops the search; what it had found is then worth nothing.</param>
     public void Run(
         PlacedPoints sources,
         Pace pace,
         int limitMs,
         WalkDirection direction = WalkDirection.Reverse,
         Predicate<int>? isCounted = null,
-        NetworkOverlay? overlay = null
+        NetworkOverlay? overlay = null,
+        CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(sources);
@@ -57,22 +61,21 @@ public sealed class CatchmentSearch
 
         _sources = sources;
         _isCounted = isCounted;
-        NextRound();
         _frontier.Begin(pace, limitMs, direction, overlay);
+        _labels.Begin(_frontier.Overlay.ArcsFor(pace), _frontier.LimitMs, direction, _frontier.Overlay);
         for (int point = 0; point < sources.Count; point++)
         {
             if (sources.Find(point) is { } snap && (isCounted is null || isCounted(point)))
             {
-                AddSeeds(snap, point);
+                AddSeed(snap.First, point);
+                if (snap.Second is { } second)
+                {
+                    AddSeed(second, point);
+                }
             }
         }
 
-        _frontier.SettleAll();
-        foreach (int state in _frontier.Touched)
-        {
-            ref readonly WalkLabel label = ref _frontier.LabelOf(state);
-            Keep(_frontier.NodeOf(state), label.WalkMs, label.Owner);
-        }
+        _labels.Spread(Cores, cancellationToken);
     }
 
     /// <summary>The source a place is nearest to, or null where none is within the limit.</summary>
@@ -95,117 +98,89 @@ public sealed class CatchmentSearch
         return nearest.WalkMs == WalkFrontier.Unreached ? null : nearest;
     }
 
-    private void AddSeeds(Snapping.Snapped snap, int point)
+    private void AddSeed(in SnapPoint seed, int source)
     {
-        _frontier.AddSeed(snap.First, point);
-        if (snap.Second is { } second)
+        int accessMs = _frontier.Pace.AccessMs(seed.AccessMm);
+        if (accessMs > _frontier.LimitMs || _frontier.Overlay.IsCutOff(seed))
         {
-            _frontier.AddSeed(second, point);
+            return;
         }
+
+        int tail = _network.TailOf(seed.Link).Value;
+        int homeDepth = _network.Columns.NodeDepths[tail];
+        AddSeedEnd(seed, source, homeDepth, accessMs, tail, 0);
+        AddSeedEnd(seed, source, homeDepth, accessMs, _network.HeadOf(seed.Link).Value, _network.LengthMm(seed.Link));
     }
 
-    private void Keep(int node, int walkMs, int source)
+    private void AddSeedEnd(in SnapPoint seed, int source, int homeDepth, int accessMs, int node, int endMm)
     {
-        ref NodeCatch kept = ref _nearest[node];
-        if (kept.Round != _round || walkMs < kept.WalkMs || (walkMs == kept.WalkMs && source < kept.Source))
+        if (
+            _frontier.TryAlong(seed.Link, seed.OffsetMm, endMm, out int alongMs)
+            && alongMs <= _frontier.LimitMs - accessMs
+        )
         {
-            kept = new NodeCatch
-            {
-                Round = _round,
-                WalkMs = walkMs,
-                Source = source,
-            };
+            _labels.AddSeed(node, homeDepth, accessMs + alongMs, source);
         }
     }
 
     private NearestSource Best(in SnapPoint target)
     {
-        NearestSource best = new(int.MaxValue, WalkFrontier.Unreached);
+        NearestSource best = Nowhere;
         if (_sources is null)
         {
             return best;
         }
 
         WalkingSearch.ThrowIfNotOn(_network, target);
+        if (_frontier.Overlay.IsCutOff(target))
+        {
+            return best;
+        }
+
         int accessMs = _frontier.Pace.AccessMs(target.AccessMm);
         best = BestAlongLink(target, accessMs, best);
-        int lengthMm = _network.LengthMm(target.Link);
-        WayKind kind = _network.KindOf(target.Link);
-        if (CanWalk(target.Link, 0, target.OffsetMm))
-        {
-            int alongMs = _frontier.Pace.WalkMs(target.OffsetMm, kind);
-            best = Nearer(best, From(_network.TailOf(target.Link), alongMs, accessMs));
-        }
-
-        if (CanWalk(target.Link, lengthMm, target.OffsetMm))
-        {
-            int alongMs = _frontier.Pace.WalkMs(lengthMm - target.OffsetMm, kind);
-            best = Nearer(best, From(_network.HeadOf(target.Link), alongMs, accessMs));
-        }
-
-        return best;
+        best = Nearer(best, Through(_network.TailOf(target.Link), 0, target, accessMs));
+        return Nearer(best, Through(_network.HeadOf(target.Link), _network.LengthMm(target.Link), target, accessMs));
     }
 
     private NearestSource BestAlongLink(in SnapPoint target, int accessMs, NearestSource best)
     {
-        Pace pace = _frontier.Pace;
-        WayKind kind = _network.KindOf(target.Link);
         (int first, int end) = _sources!.OnLink(target.Link.Value);
         for (int place = first; place < end; place++)
         {
             int point = _sources.PointOf(place);
-            SnapPoint source = _sources.PlaceOf(place);
-            bool isCounted = _isCounted is null || _isCounted(point);
-            if (isCounted && CanWalk(target.Link, source.OffsetMm, target.OffsetMm))
+            ref readonly SnapPoint source = ref _sources.PlaceOf(place);
+            if (
+                (_isCounted is null || _isCounted(point))
+                && _frontier.TryAlong(target.Link, source.OffsetMm, target.OffsetMm, out int alongMs)
+                && !_frontier.Overlay.IsCutOff(source)
+            )
             {
-                int alongMs = pace.WalkMs(Math.Abs(source.OffsetMm - target.OffsetMm), kind);
-                best = Nearer(best, Within(point, pace.AccessMs(source.AccessMm), alongMs, accessMs));
+                best = Nearer(best, Within(point, _frontier.Pace.AccessMs(source.AccessMm), alongMs, accessMs));
             }
         }
 
         return best;
     }
 
-    private NearestSource From(NodeId node, int alongMs, int accessMs)
+    private NearestSource Through(NodeId node, int endMm, in SnapPoint target, int accessMs)
     {
-        ref NodeCatch kept = ref _nearest[node.Value];
-        return kept.Round == _round
-            ? Within(kept.Source, kept.WalkMs, alongMs, accessMs)
-            : new NearestSource(int.MaxValue, WalkFrontier.Unreached);
+        ulong label = _labels.BestOf(node.Value);
+        return
+            label != CatchmentLabels.Unreached
+            && _frontier.TryAlong(target.Link, endMm, target.OffsetMm, out int alongMs)
+            ? Within((int)(uint)label, (int)(label >> 32), alongMs, accessMs)
+            : Nowhere;
     }
 
     private NearestSource Within(int source, int walkedMs, int alongMs, int accessMs)
     {
         long walkMs = (long)walkedMs + alongMs + accessMs;
-        return walkMs <= _frontier.LimitMs
-            ? new NearestSource(source, (int)walkMs)
-            : new NearestSource(int.MaxValue, WalkFrontier.Unreached);
+        return walkMs <= _frontier.LimitMs ? new NearestSource(source, (int)walkMs) : Nowhere;
     }
+
+    private static NearestSource Nowhere => new(int.MaxValue, WalkFrontier.Unreached);
 
     private static NearestSource Nearer(NearestSource one, NearestSource other) =>
         other.WalkMs < one.WalkMs || (other.WalkMs == one.WalkMs && other.Source < one.Source) ? other : one;
-
-    private bool CanWalk(LinkId link, int fromMm, int toMm)
-    {
-        bool isForward = _frontier.Direction == WalkDirection.Forward;
-        return fromMm == toMm || (fromMm < toMm == isForward ? _network.CanForward(link) : _network.CanBackward(link));
-    }
-
-    private void NextRound()
-    {
-        if (_round == int.MaxValue)
-        {
-            Array.Clear(_nearest);
-            _round = 0;
-        }
-
-        _round++;
-    }
-
-    private struct NodeCatch
-    {
-        public int Round;
-        public int WalkMs;
-        public int Source;
-    }
 }

@@ -69,7 +69,7 @@ public sealed class NearestSearch
         OfferOnSeedLinks(seeds);
         while (!IsComplete && _frontier.SettleBucket())
         {
-            foreach (int state in _frontier.Settled)
+            foreach (int state in _frontier.SettledLast)
             {
                 OfferAround(state);
             }
@@ -124,6 +124,11 @@ public sealed class NearestSearch
     {
         NetworkColumns columns = _search.Network.Columns;
         int node = _frontier.NodeOf(state);
+        if (!_points!.IsBesidePlace(node))
+        {
+            return;
+        }
+
         for (int arc = columns.FirstArc[node]; arc < columns.FirstArc[node + 1]; arc++)
         {
             if (columns.ArcLinks[arc] < 0)

@@ -5,7 +5,8 @@ namespace Neighbor.Gis.Walking.Searches;
 
 /// <summary>Things placed on a network – service points, responders – to be found from the links they are on. Frozen.</summary>
 /// <remarks>
-/// <para>Shapes: <c>firstOnLink[LinkCount + 1]</c> into the places, which are ordered by link, then by number.</para>
+/// <para>Shapes: <c>firstOnLink[LinkCount + 1]</c> into the places, which are ordered by link, then by number; one bit for each node
+/// at which a link with a place begins or ends.</para>
 /// <para>A point is known by its number: its place in the list it was made from. Of two equally near, the lower comes first.</para>
 /// </remarks>
 public sealed class PlacedPoints
@@ -14,6 +15,7 @@ public sealed class PlacedPoints
     private readonly int[] _points;
     private readonly SnapPoint[] _places;
     private readonly Snapping.Snapped?[] _snaps;
+    private readonly ulong[] _isBesidePlace;
 
     /// <summary>Places what is on the network; what is too far keeps its number, and is never found.</summary>
     public PlacedPoints(WalkingNetwork network, IReadOnlyList<Snapping> snaps)
@@ -39,15 +41,20 @@ public sealed class PlacedPoints
         _places = Array.ConvertAll(ordered, static place => place.At);
         _points = Array.ConvertAll(ordered, static place => place.Point);
         _firstOnLink = new int[network.LinkCount + 1];
+        _isBesidePlace = new ulong[(network.NodeCount >> 6) + 1];
         foreach (SnapPoint place in _places)
         {
             _firstOnLink[place.Link.Value + 1]++;
+            Mark(network.TailOf(place.Link).Value);
+            Mark(network.HeadOf(place.Link).Value);
         }
 
         for (int link = 0; link < network.LinkCount; link++)
         {
             _firstOnLink[link + 1] += _firstOnLink[link];
         }
+
+        void Mark(int node) => _isBesidePlace[node >> 6] |= 1UL << (node & 63);
     }
 
     /// <summary>How many points there are, those too far included.</summary>
@@ -64,6 +71,9 @@ public sealed class PlacedPoints
 
     /// <summary>The places on a link, as first and end.</summary>
     internal (int First, int End) OnLink(int link) => (_firstOnLink[link], _firstOnLink[link + 1]);
+
+    /// <summary>Whether a link that begins or ends at a node has a place on it.</summary>
+    internal bool IsBesidePlace(int node) => (_isBesidePlace[node >> 6] & (1UL << (node & 63))) != 0;
 
     internal int PointOf(int place) => _points[place];
 

@@ -1,49 +1,63 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Neighbor.Gis.Walking.Networks;
 using Neighbor.Gis.Walking.Paces;
 using Neighbor.Gis.Walking.Snaps;
 
 namespace Neighbor.Gis.Walking.Searches;
 
-/// <summary>The engine of every search: labels that spread outward from seeds, bucket by bucket, and stop at closed gates.</summary>
+/// <summary>The engine of one walker's searches: labels that spread outward from his doors, bucket by bucket, and stop at gates.</summary>
 /// <remarks>
 /// <para>
-/// States: node + layer · NodeCount, for each level of freedom a walker may have where he is. Level 0 is on his way. Level h
-/// above 0: at home, he has not yet left the zone of depth h he started in. Level -k: arriving, he came into the zone of depth k
-/// through a gate that is not free, and stays in it. A gate that is not free is passed outward only from home, and inward only to
-/// arrive; a free gate by anybody but out of the zone he arrives in. Read backward a walk obeys the same rule, so that searches
-/// from a place and toward it agree.
+/// States: node + layer · NodeCount, for each level of freedom a walker may have where he is; see <see cref="GatePassing"/>.
 /// </para>
 /// <para>
-/// Source: Dijkstra (1959) on buckets; the levels are own, after the no-through zones wished for in R5.
+/// Shapes: <c>labels[NodeCount · LayerCount]</c>. A label is the walk in milliseconds, below the number of the search that wrote it:
+/// numbers fall from search to search, so that one comparison says "not reached yet, or farther". Up to a limit of 2²⁴ ms the number
+/// has eight bits and the labels are cleared every 254 searches; beyond, where a search settles most of a network anyway, before
+/// each search. What led to a label is not kept: it is found again when a path is asked for.
 /// </para>
-/// <para>Units: whole milliseconds. Cost: O(arcs within the limit); no allocation once warm. Threads: one at a time.</para>
+/// <para>Source: Dijkstra (1959) on buckets. Units: whole milliseconds. Cost: O(arcs within the limit); no allocation once warm.
+/// Threads: one at a time. The loop reads its arrays by reference: the bounds of what a network holds were checked when it was
+/// built, and checking them again took a tenth of the time.</para>
 /// </remarks>
-internal sealed class WalkFrontier
+internal sealed partial class WalkFrontier
 {
     /// <summary>Farther than any walk.</summary>
     public const int Unreached = int.MaxValue;
 
+    /// <summary>The longest limit at which labels have room for the number of the search.</summary>
+    private const int ShortLimitMs = (1 << 24) - 1;
+
+    private const uint ShortMask = ShortLimitMs;
+    private const uint LongMask = int.MaxValue;
+    private const uint FirstRound = 0xFE;
+
     private readonly WalkingNetwork _network;
     private readonly NetworkColumns _columns;
-    private readonly WalkLabel[] _labels;
+    private readonly uint[] _labels;
     private readonly int _deepest;
-    private readonly BucketQueue _queue = new();
-    private int[] _touched = new int[256];
+    private readonly WalkQueue _queue = new();
     private int[] _settled = new int[256];
-    private int _touchedCount;
     private int _settledCount;
-    private int _round = 1; // labels are written in round 0 by nobody
-    private double[] _msPerMm = [];
-    private Passage[] _passages = [];
-    private byte _closedBit;
-    private Pace _pace = Pace.Planning;
+    private int _bucketBegin;
+    private uint _round = 1; // the next search clears the labels
+    private uint _stamp;
+    private uint _mask = ShortMask;
+    private NetworkOverlay _overlay;
+    private PacedArcs _paced;
+    private ulong[] _arcs;
 
     public WalkFrontier(WalkingNetwork network)
     {
         _network = network;
         _columns = network.Columns;
-        _labels = new WalkLabel[network.NodeCount * network.LayerCount];
+        _labels = new uint[network.NodeCount * network.LayerCount];
         _deepest = (network.LayerCount - 1) / 2;
+        _overlay = network.WheneverOpen;
+        _paced = _overlay.ArcsFor(Pace);
+        _arcs = _paced.Outward;
+        Array.Fill(_labels, uint.MaxValue);
     }
 
     /// <summary>How far to go at most, in milliseconds; below 0 before the first search.</summary>
@@ -51,13 +65,15 @@ internal sealed class WalkFrontier
 
     public WalkDirection Direction { get; private set; }
 
-    public Pace Pace => _pace;
+    public Pace Pace { get; private set; } = Pace.Planning;
 
-    /// <summary>Every state reached, each once, in no order.</summary>
-    public ReadOnlySpan<int> Touched => _touched.AsSpan(0, _touchedCount);
+    public NetworkOverlay Overlay => _overlay;
+
+    /// <summary>Every state settled; some perhaps twice.</summary>
+    public ReadOnlySpan<int> Settled => _settled.AsSpan(0, _settledCount);
 
     /// <summary>The states of the last bucket settled; some perhaps twice.</summary>
-    public ReadOnlySpan<int> Settled => _settled.AsSpan(0, _settledCount);
+    public ReadOnlySpan<int> SettledLast => _settled.AsSpan(_bucketBegin, _settledCount - _bucketBegin);
 
     /// <summary>What is not settled yet is at least so far.</summary>
     public int UnsettledFromMs => _queue.BucketStartMs;
@@ -67,53 +83,40 @@ internal sealed class WalkFrontier
     {
         ArgumentNullException.ThrowIfNull(pace);
         ArgumentOutOfRangeException.ThrowIfNegative(limitMs);
-        NetworkOverlay states = overlay ?? _network.WheneverOpen;
-        if (!states.BelongTo(_network))
+        NetworkOverlay used = overlay ?? _network.WheneverOpen;
+        if (!used.BelongTo(_network))
         {
-            throw new ArgumentException("The gate states were made for another network.", nameof(overlay));
+            throw new ArgumentException("The overlay was made for another network.", nameof(overlay));
         }
 
+        if (!ReferenceEquals(used, _overlay) || !ReferenceEquals(pace, Pace))
+        {
+            _overlay = used;
+            _paced = used.ArcsFor(pace);
+            Pace = pace;
+        }
+
+        LimitMs = Math.Min(limitMs, PacedArcs.Never - 1);
+        Direction = direction;
+        _arcs = direction == WalkDirection.Forward ? _paced.Outward : _paced.Inward;
         NextRound();
         _queue.Clear();
-        _touchedCount = 0;
         _settledCount = 0;
-        _pace = pace;
-        _msPerMm = pace.Factors;
-        _passages = states.Array;
-        LimitMs = limitMs;
-        Direction = direction;
-        _closedBit = direction == WalkDirection.Forward ? WalkingNetwork.NotOutward : WalkingNetwork.NotInward;
+        _bucketBegin = 0;
     }
 
     /// <summary>Begins walking at both ends of the link a seed is on.</summary>
-    public void AddSeed(in SnapPoint seed, int owner)
+    public void AddSeed(in SnapPoint seed)
     {
-        int accessMs = _pace.AccessMs(seed.AccessMm);
-        int link = seed.Link.Value;
-        if (accessMs > LimitMs)
+        int accessMs = Pace.AccessMs(seed.AccessMm);
+        if (accessMs > LimitMs || _overlay.IsCutOff(seed))
         {
             return;
         }
 
-        byte traits = _columns.LinkTraits[link];
-        double msPerMm = _msPerMm[traits & WalkingNetwork.KindBits];
-        (byte toHead, byte toTail) =
-            Direction == WalkDirection.Forward
-                ? (WalkingNetwork.NotOutward, WalkingNetwork.NotInward)
-                : (WalkingNetwork.NotInward, WalkingNetwork.NotOutward);
-        int onwardMm = _columns.LinkLengthsMm[link] - seed.OffsetMm;
-        int onwardMs = Pace.ToMs(onwardMm, msPerMm);
-        int backMs = Pace.ToMs(seed.OffsetMm, msPerMm);
-        int home = LayerOfLevel(_columns.NodeDepths[_columns.LinkTails[link]]);
-        if (((traits & toHead) == 0 || onwardMm == 0) && onwardMs <= LimitMs - accessMs)
-        {
-            Reach(_columns.LinkHeads[link], home, accessMs + onwardMs, -1, owner);
-        }
-
-        if (((traits & toTail) == 0 || seed.OffsetMm == 0) && backMs <= LimitMs - accessMs)
-        {
-            Reach(_columns.LinkTails[link], home, accessMs + backMs, -1, owner);
-        }
+        int link = seed.Link.Value;
+        AddSeedEnd(seed, accessMs, _columns.LinkTails[link], 0);
+        AddSeedEnd(seed, accessMs, _columns.LinkHeads[link], _columns.LinkLengthsMm[link]);
     }
 
     /// <summary>Settles all there is.</summary>
@@ -125,18 +128,33 @@ internal sealed class WalkFrontier
     /// <summary>Settles the nearest bucket; its labels are final afterwards. False where nothing is left.</summary>
     public bool SettleBucket()
     {
-        _settledCount = 0;
+        _bucketBegin = _settledCount;
         if (!_queue.OpenBucket())
         {
             return false;
         }
 
-        while (_queue.TryPop(out int state, out int walkMs))
+        ref int firstIn = ref _queue.FirstIn[_queue.Bucket];
+        int nodeCount = _columns.FirstArc.Length - 1;
+        while (firstIn != WalkQueue.None)
         {
-            if (_labels[state].WalkMs == walkMs) // else a shorter walk came later, and was queued for itself
+            ref WalkQueue.Entry popped = ref _queue.Entries[firstIn];
+            int state = popped.State;
+            int walkMs = popped.WalkMs;
+            (firstIn, popped.Next, _queue.Free) = (popped.Next, _queue.Free, firstIn);
+            if (_labels[state] == (_stamp | (uint)walkMs)) // else a shorter walk came later, and was queued for itself
             {
-                Append(ref _settled, ref _settledCount, state);
-                Relax(state, walkMs, _labels[state].Owner);
+                AddSettled(state);
+                int layer = 0;
+                int node = state;
+                while (node >= nodeCount)
+                {
+                    node -= nodeCount;
+                    layer++;
+                }
+
+                Relax(node, layer, walkMs);
+                firstIn = ref _queue.FirstIn[_queue.Bucket];
             }
         }
 
@@ -152,104 +170,161 @@ internal sealed class WalkFrontier
         for (int level = 1; level <= depth; level++)
         {
             int home = StateOf(node, LayerOfLevel(level));
-            best = IsNearer(home, best) ? home : best;
+            best = WalkMs(home) < WalkMs(best) ? home : best;
             int arriving = StateOf(node, LayerOfLevel(-level));
-            best = IsNearer(arriving, best) ? arriving : best;
+            best = WalkMs(arriving) < WalkMs(best) ? arriving : best;
         }
 
         return best;
     }
 
     /// <summary>How long the walk to a state is, or <see cref="Unreached"/>.</summary>
-    public int WalkMs(int state) => _labels[state].Round == _round ? _labels[state].WalkMs : Unreached;
-
-    public ref readonly WalkLabel LabelOf(int state) => ref _labels[state];
+    public int WalkMs(int state)
+    {
+        uint label = _labels[state];
+        return (label & ~_mask) == _stamp ? (int)(label & _mask) : Unreached;
+    }
 
     public int NodeOf(int state) => state % _network.NodeCount;
 
-    public int LayerOf(int state) => state / _network.NodeCount;
+    /// <summary>How long it takes along a link, as the search goes, from one offset to another; false where one cannot walk it.</summary>
+    public bool TryAlong(LinkId link, int fromMm, int toMm, out int walkMs)
+    {
+        walkMs = 0;
+        if (fromMm == toMm)
+        {
+            return true;
+        }
 
-    /// <summary>Lets the rounds run out soon, for a test that cannot wait for two thousand million searches.</summary>
-    internal void SkipToRound(int round) => _round = round;
+        (int beginMm, int endMm) = Direction == WalkDirection.Forward ? (fromMm, toMm) : (toMm, fromMm);
+        double msPerMm = _paced.MsPerMm(link.Value, beginMm, endMm);
+        bool canWalk =
+            (beginMm < endMm ? _network.CanForward(link) : _network.CanBackward(link))
+            && !double.IsPositiveInfinity(msPerMm)
+            && !_overlay.IsCutBetween(link, fromMm, toMm);
+        int lengthMm = Math.Abs(toMm - fromMm);
+        walkMs =
+            lengthMm == _columns.LinkLengthsMm[link.Value]
+                ? PacedArcs.LinkMs(lengthMm, msPerMm)
+                : Pace.ToMs(lengthMm, msPerMm);
+        return canWalk;
+    }
+
+    /// <summary>How far along a link, as the search goes, one gets from one offset toward another in so many milliseconds.</summary>
+    public int ReachAlong(LinkId link, int fromMm, int towardMm, int walkMs)
+    {
+        (int beginMm, int endMm) = Direction == WalkDirection.Forward ? (fromMm, towardMm) : (towardMm, fromMm);
+        double msPerMm = _paced.MsPerMm(link.Value, beginMm, endMm);
+        bool canWalk = beginMm <= endMm ? _network.CanForward(link) : _network.CanBackward(link);
+        if (!canWalk || double.IsPositiveInfinity(msPerMm))
+        {
+            return fromMm;
+        }
+
+        int stopMm = _overlay.Cuts is { } cuts ? cuts.Stop(link.Value, fromMm, towardMm) : towardMm;
+        int reachMm = Math.Min(Math.Abs(stopMm - fromMm), Pace.ReachMm(walkMs, msPerMm));
+        return fromMm <= towardMm ? fromMm + reachMm : fromMm - reachMm;
+    }
+
+    /// <summary>Lets the rounds run out soon, for a test that cannot wait.</summary>
+    internal void SkipToRound(uint round) => _round = round;
 
     private void NextRound()
     {
-        if (_round == int.MaxValue)
+        bool isLong = LimitMs > ShortLimitMs;
+        _round--;
+        if (isLong || _round == 0 || _mask == LongMask)
         {
-            Array.Clear(_labels);
-            _round = 0;
+            Array.Fill(_labels, uint.MaxValue);
+            _round = FirstRound;
         }
 
-        _round++;
+        _mask = isLong ? LongMask : ShortMask;
+        _stamp = isLong ? 0 : _round << 24;
     }
 
-    private bool IsNearer(int state, int other)
+    private void AddSeedEnd(in SnapPoint seed, int accessMs, int node, int endMm)
     {
-        int walkMs = WalkMs(state);
-        int otherMs = WalkMs(other);
-        return walkMs < otherMs
-            || (walkMs == otherMs && walkMs != Unreached && _labels[state].Owner < _labels[other].Owner);
-    }
-
-    private void Relax(int state, int walkMs, int owner)
-    {
-        int nodeCount = _network.NodeCount;
-        int layer = 0;
-        int node = state;
-        while (node >= nodeCount)
+        if (TryAlong(seed.Link, seed.OffsetMm, endMm, out int alongMs) && alongMs <= LimitMs - accessMs)
         {
-            node -= nodeCount;
-            layer++;
+            Reach(StateOf(node, HomeLayerOf(seed)), accessMs + alongMs);
         }
+    }
 
-        int begin = _columns.FirstArc[node];
-        int count = _columns.FirstArc[node + 1] - begin;
-        ReadOnlySpan<int> heads = _columns.Heads.AsSpan(begin, count);
-        ReadOnlySpan<int> links = _columns.ArcLinks.AsSpan(begin, count);
-        ReadOnlySpan<int> lengthsMm = _columns.ArcLengthsMm.AsSpan(begin, count);
-        ReadOnlySpan<byte> traits = _columns.ArcTraits.AsSpan(begin, count);
-        ReadOnlySpan<double> msPerMm = _msPerMm;
+    /// <summary>Who begins on a link is at home in the zone the link is in.</summary>
+    private int HomeLayerOf(in SnapPoint seed) =>
+        LayerOfLevel(_columns.NodeDepths[_columns.LinkTails[seed.Link.Value]]);
+
+    /// <summary>Walks on from a node, on the layer it was come to on.</summary>
+    private void Relax(int node, int layer, int walkMs)
+    {
+        ref int firstArc = ref MemoryMarshal.GetArrayDataReference(_columns.FirstArc);
+        ref ulong arcs = ref MemoryMarshal.GetArrayDataReference(_arcs);
+        ref uint labels = ref MemoryMarshal.GetArrayDataReference(_labels);
+        int arc = Unsafe.Add(ref firstArc, node);
+        int end = Unsafe.Add(ref firstArc, node + 1);
+        int layerBegin = layer * (_columns.FirstArc.Length - 1);
         int leftMs = LimitMs - walkMs;
-        for (int i = 0; i < heads.Length; i++)
+        uint stamp = _stamp;
+        for (; arc < end; arc++)
         {
-            if (links[i] < 0)
+            ulong packed = Unsafe.Add(ref arcs, arc);
+            int arcMs = (int)(packed >> 32);
+            if (arcMs > leftMs)
             {
-                Pass(~links[i], node, heads[i], layer, walkMs, state, owner);
+                if (arcMs == PacedArcs.IsGate)
+                {
+                    Pass((int)(uint)packed, node, layer, walkMs);
+                }
+
                 continue;
             }
 
-            int arcMs = Pace.ToMs(lengthsMm[i], msPerMm[traits[i] & WalkingNetwork.KindBits]);
-            if (arcMs <= leftMs && (traits[i] & _closedBit) == 0)
+            int state = (int)(packed & PacedArcs.HeadBits) + layerBegin;
+            int headMs = walkMs + arcMs;
+            ref uint label = ref Unsafe.Add(ref labels, state);
+            if ((stamp | (uint)headMs) >= label || (layer > 0 && IsBeatenOnItsWay(state, layer, headMs)))
             {
-                Reach(heads[i], layer, walkMs + arcMs, state, owner);
+                continue;
+            }
+
+            label = stamp | (uint)headMs;
+            if ((packed & PacedArcs.DeadEndBit) == 0)
+            {
+                _queue.Push(state, headMs);
+            }
+            else
+            {
+                AddSettled(state); // there is nowhere to go on to from it
             }
         }
     }
 
-    private void Pass(int gate, int node, int head, int layer, int walkMs, int state, int owner)
+    private void Pass(int gate, int node, int layer, int walkMs)
     {
-        Passage passage = _passages[gate];
-        int depth = _columns.NodeDepths[node];
-        int nextDepth = _columns.NodeDepths[head];
-        int level = LevelOfLayer(layer);
-        int nextLevel = level;
-        bool mayPass = passage != Passage.Blocked;
-        if (nextDepth > depth && passage == Passage.Terminal)
+        GateArc arc = _columns.Gates[gate];
+        bool isInward = arc.OuterNode.Value == node;
+        int head = (isInward ? arc.InnerNode : arc.OuterNode).Value;
+        int level = NextLevel(gate, isInward, LevelOfLayer(layer));
+        if (level != GatePassing.Refused)
         {
-            nextLevel = -nextDepth;
+            Reach(StateOf(head, LayerOfLevel(level)), walkMs);
         }
-        else if (nextDepth < depth)
-        {
-            bool isFromHome = level == depth;
-            bool staysWhereHeArrives = -level <= nextDepth;
-            mayPass &= passage == Passage.Terminal ? isFromHome : staysWhereHeArrives;
-            nextLevel = Math.Min(level, nextDepth);
-        }
+    }
 
-        if (mayPass)
-        {
-            Reach(head, LayerOfLevel(nextLevel), walkMs, state, owner);
-        }
+    private int NextLevel(int gate, bool isInward, int level)
+    {
+        GateArc arc = _columns.Gates[gate];
+        byte outerDepth = _columns.NodeDepths[arc.OuterNode.Value];
+        byte innerDepth = _columns.NodeDepths[arc.InnerNode.Value];
+        return GatePassing.NextLevel(
+            _overlay.PassageOf(gate),
+            _overlay.IgnoresDirections ? GateDirection.Both : arc.Direction,
+            isInward == (Direction == WalkDirection.Forward),
+            level,
+            isInward ? outerDepth : innerDepth,
+            isInward ? innerDepth : outerDepth
+        );
     }
 
     /// <summary>Layer 0 is level 0; then come the levels of arriving, then those of home.</summary>
@@ -259,51 +334,28 @@ internal sealed class WalkFrontier
 
     private int StateOf(int node, int layer) => node + (layer * _network.NodeCount);
 
-    private void Reach(int node, int layer, int walkMs, int before, int owner)
+    private void Reach(int state, int walkMs)
     {
-        int state = StateOf(node, layer);
-        ref WalkLabel label = ref _labels[state];
-        if (label.Round == _round)
+        int layer = state / _network.NodeCount;
+        uint label = _stamp | (uint)walkMs;
+        if (label < _labels[state] && (layer == 0 || !IsBeatenOnItsWay(state, layer, walkMs)))
         {
-            if (label.WalkMs < walkMs || (label.WalkMs == walkMs && label.Owner <= owner))
-            {
-                return;
-            }
+            _labels[state] = label;
+            _queue.Push(state, walkMs);
         }
-
-        if (layer > 0 && IsBeatenOnItsWay(node, walkMs, owner, LevelOfLayer(layer)))
-        {
-            return;
-        }
-
-        if (label.Round != _round)
-        {
-            Append(ref _touched, ref _touchedCount, state);
-        }
-
-        label.WalkMs = walkMs;
-        label.Round = _round;
-        label.Before = before;
-        label.Owner = owner;
-        _queue.Push(state, walkMs);
     }
 
     /// <summary>Whether a walker who arrives would be no nearer here than one who is free to go on.</summary>
-    private bool IsBeatenOnItsWay(int node, int walkMs, int owner, int level)
-    {
-        ref WalkLabel free = ref _labels[node];
-        return level < 0
-            && free.Round == _round
-            && (free.WalkMs < walkMs || (free.WalkMs == walkMs && free.Owner <= owner));
-    }
+    private bool IsBeatenOnItsWay(int state, int layer, int walkMs) =>
+        LevelOfLayer(layer) < 0 && _labels[NodeOf(state)] <= (_stamp | (uint)walkMs);
 
-    private static void Append(ref int[] list, ref int count, int state)
+    private void AddSettled(int state)
     {
-        if (count == list.Length)
+        if (_settledCount == _settled.Length)
         {
-            Array.Resize(ref list, 2 * count);
+            Array.Resize(ref _settled, 2 * _settledCount);
         }
 
-        list[count++] = state;
+        _settled[_settledCount++] = state;
     }
 }

@@ -9,10 +9,8 @@ namespace Neighbor.Gis.Walking.Searches;
 /// <param name="Positions">Its course along the ways, in the order of walking; the two access stretches are not drawn.</param>
 /// <param name="LengthMm">Its length, both access stretches included.</param>
 /// <param name="WalkMs">How long it takes, both access stretches included.</param>
-public sealed record WalkPath(
-    SnapPoint From,
-    SnapPoint To,
-    IReadOnlyList<Position> Positions,
-    int LengthMm,
-    int WalkMs
-);
+public sealed record WalkPath(SnapPoint From, SnapPoint To, IReadOnlyList<Position> Positions, int LengthMm, int WalkMs)
+{
+    /// <summary>The links and gates it goes by, in the order of walking.</summary>
+    public required IReadOnlyList<WalkLeg> Legs { get; init; }
+}

@@ -1,3 +1,4 @@
+using Neighbor.Gis.Spatial;
 using Neighbor.Gis.Walking.Networks;
 using Neighbor.Gis.Walking.Snaps;
 
@@ -14,25 +15,31 @@ public sealed partial class WalkingSearch
             return null;
         }
 
-        List<Leg> legs = []; // from the target back to the seed
+        List<WalkLeg> legs = []; // from the target back to the seed, each as the search went
         SnapPoint seed = arrival.Seed >= 0 ? DirectLeg(arrival, target, legs) : LegsThroughNodes(arrival, target, legs);
         bool isForward = _frontier.Direction == WalkDirection.Forward;
         if (isForward)
         {
             legs.Reverse();
         }
+        else
+        {
+            legs = legs.ConvertAll(Turned);
+        }
 
         List<Position> course = [];
         long lengthMm = (long)seed.AccessMm + target.AccessMm;
-        foreach (Leg leg in legs)
+        foreach (WalkLeg leg in legs)
         {
-            (int fromMm, int toMm) = isForward ? (leg.ToMm, leg.FromMm) : (leg.FromMm, leg.ToMm);
-            _network.CourseInto(leg.Link, fromMm, toMm, course);
-            lengthMm += Math.Abs(toMm - fromMm);
+            if (leg is WalkLeg.Along along)
+            {
+                _network.CourseInto(along.Link, along.FromMm, along.ToMm, course);
+                lengthMm += Math.Abs(along.ToMm - along.FromMm);
+            }
         }
 
         (SnapPoint from, SnapPoint to) = isForward ? (seed, target) : (target, seed);
-        return new WalkPath(from, to, course, checked((int)lengthMm), arrival.WalkMs);
+        return new WalkPath(from, to, course, checked((int)lengthMm), arrival.WalkMs) { Legs = legs };
     }
 
     /// <summary>The shorter of the walks to the two places of one position, or null beyond the limit.</summary>
@@ -46,76 +53,59 @@ public sealed partial class WalkingSearch
             : PathTo(target.First);
     }
 
-    private SnapPoint DirectLeg(Arrival arrival, in SnapPoint target, List<Leg> legs)
+    private SnapPoint DirectLeg(Arrival arrival, in SnapPoint target, List<WalkLeg> legs)
     {
         SnapPoint seed = _seeds[arrival.Seed];
-        legs.Add(new Leg(target.Link, target.OffsetMm, seed.OffsetMm));
+        legs.Add(LegAlong(target.Link, seed.OffsetMm, target.OffsetMm));
         return seed;
     }
 
-    private SnapPoint LegsThroughNodes(Arrival arrival, in SnapPoint target, List<Leg> legs)
+    private SnapPoint LegsThroughNodes(Arrival arrival, in SnapPoint target, List<WalkLeg> legs)
     {
         int endMm = arrival.IsThroughHead ? _network.LengthMm(target.Link) : 0;
-        legs.Add(new Leg(target.Link, target.OffsetMm, endMm));
+        legs.Add(LegAlong(target.Link, endMm, target.OffsetMm));
         int state = arrival.State;
-        while (_frontier.LabelOf(state).Before is int before and >= 0)
+        List<WalkFrontier.TraceStep> steps = _frontier.Trace(arrival.State, Seeds, out int seedNumber);
+        foreach (WalkFrontier.TraceStep step in steps)
         {
-            if (FindLeg(before, state) is { } leg)
-            {
-                legs.Add(leg);
-            }
-
-            state = before;
+            state = step.Before;
+            legs.Add(LegOf(step));
         }
 
-        SnapPoint seed = _seeds[_frontier.LabelOf(state).Owner];
-        legs.Add(SeedLeg(seed, state));
+        SnapPoint seed = _seeds[seedNumber];
+        int leftMs = _frontier.WalkMs(state) - _frontier.Pace.AccessMs(seed.AccessMm);
+        int seedEndMm =
+            _frontier.EndOf(seed, _frontier.NodeOf(state), leftMs)
+            ?? throw new InvalidOperationException($"Seed {seedNumber} does not lead to state {state} in {leftMs} ms.");
+        legs.Add(LegAlong(seed.Link, seed.OffsetMm, seedEndMm));
         return seed;
     }
 
-    /// <summary>The link that led from one state to the next, walked backward; null for a gate.</summary>
-    private Leg? FindLeg(int before, int state)
+    private WalkLeg LegOf(WalkFrontier.TraceStep step)
     {
-        int node = _frontier.NodeOf(before);
-        int next = _frontier.NodeOf(state);
-        int arcMs = _frontier.WalkMs(state) - _frontier.WalkMs(before);
-        NetworkColumns columns = _network.Columns;
-        for (int arc = columns.FirstArc[node]; arc < columns.FirstArc[node + 1]; arc++)
+        if (step.ArcLink < 0)
         {
-            if (columns.Heads[arc] != next || columns.ArcLinks[arc] < 0)
-            {
-                continue;
-            }
-
-            LinkId link = new(columns.ArcLinks[arc] >> 1);
-            int lengthMm = _network.LengthMm(link);
-            (int fromMm, int toMm) = (columns.ArcLinks[arc] & 1) == 0 ? (0, lengthMm) : (lengthMm, 0);
-            if (
-                CanWalk(link, fromMm, toMm)
-                && _frontier.Pace.WalkMs(lengthMm, _network.KindOf(link)) == arcMs
-                && _frontier.LayerOf(before) == _frontier.LayerOf(state)
-            )
-            {
-                return new Leg(link, toMm, fromMm);
-            }
+            GateArc gate = _network.Gates[~step.ArcLink];
+            return new WalkLeg.Through(~step.ArcLink, gate.InnerNode.Value == _frontier.NodeOf(step.State));
         }
 
-        return null;
+        LinkId link = new(step.ArcLink >> 1);
+        int lengthMm = _network.LengthMm(link);
+        return (step.ArcLink & 1) != 0 ? LegAlong(link, 0, lengthMm) : LegAlong(link, lengthMm, 0);
     }
 
-    /// <summary>From the end of the seed's link, at which the walk first met a node, back to the seed.</summary>
-    private Leg SeedLeg(in SnapPoint seed, int state)
+    private WalkLeg.Along LegAlong(LinkId link, int fromMm, int toMm)
     {
-        int node = _frontier.NodeOf(state);
-        int lengthMm = _network.LengthMm(seed.Link);
-        int alongMs = _frontier.WalkMs(state) - _frontier.Pace.AccessMs(seed.AccessMm);
-        bool isHead =
-            _network.HeadOf(seed.Link).Value == node
-            && CanWalk(seed.Link, seed.OffsetMm, lengthMm)
-            && _frontier.Pace.WalkMs(lengthMm - seed.OffsetMm, _network.KindOf(seed.Link)) == alongMs;
-        return new Leg(seed.Link, isHead ? lengthMm : 0, seed.OffsetMm);
+        _frontier.TryAlong(link, fromMm, toMm, out int walkMs);
+        return new WalkLeg.Along(link, fromMm, toMm, walkMs);
     }
 
-    /// <summary>A piece of a link walked from one offset to another.</summary>
-    private readonly record struct Leg(LinkId Link, int FromMm, int ToMm);
+    /// <summary>A leg as it is walked where the search went the other way.</summary>
+    private static WalkLeg Turned(WalkLeg leg) =>
+        leg switch
+        {
+            WalkLeg.Along along => along with { FromMm = along.ToMm, ToMm = along.FromMm },
+            WalkLeg.Through through => through with { IsInward = !through.IsInward },
+            _ => throw new ArgumentException($"Unknown leg {leg}.", nameof(leg)),
+        };
 }

@@ -1,12 +1,13 @@
 using Neighbor.Gis.Spatial.Indexes;
 using Neighbor.Gis.Walking.Networks;
-using Neighbor.Gis.Walking.Paces;
 
 namespace Neighbor.Gis.Walking.Searches;
 
 public sealed partial class WalkingSearch
 {
     private readonly List<(int FromMm, int ToMm)> _intervals = [];
+    private int[] _drawnIn = [];
+    private int _drawing;
 
     /// <summary>Adds the stretches of the network within a cutoff, cut exactly where the walk ends. For drawing, not for counting.</summary>
     /// <param name="cutoffMs">The longest walk drawn; not above the limit of the search.</param>
@@ -16,14 +17,16 @@ public sealed partial class WalkingSearch
         ArgumentNullException.ThrowIfNull(stretches);
         ThrowIfNotWithinLimit(cutoffMs);
         NetworkColumns columns = _network.Columns;
-        foreach (int state in _frontier.Touched)
+        NextDrawing();
+        foreach (int state in _frontier.Settled)
         {
             int node = _frontier.NodeOf(state);
-            if (!IsReached(node, cutoffMs) || _frontier.BestState(node) != state)
+            if (_drawnIn[node] == _drawing || !IsReached(node, cutoffMs))
             {
-                continue; // its best state speaks for it
+                continue; // a node may be settled on several layers, and twice on one
             }
 
+            _drawnIn[node] = _drawing;
             for (int arc = columns.FirstArc[node]; arc < columns.FirstArc[node + 1]; arc++)
             {
                 int link = columns.ArcLinks[arc];
@@ -57,6 +60,17 @@ public sealed partial class WalkingSearch
 
             AddStretch(link, doneMm, _network.LengthMm(link), stretches);
         }
+    }
+
+    private void NextDrawing()
+    {
+        if (_drawing == int.MaxValue || _drawnIn.Length == 0)
+        {
+            _drawnIn = new int[_network.NodeCount];
+            _drawing = 0;
+        }
+
+        _drawing++;
     }
 
     private void ThrowIfNotWithinLimit(int cutoffMs)
@@ -116,7 +130,7 @@ public sealed partial class WalkingSearch
         GatherAlong(link, lengthMm, 0, _frontier.WalkMs(_frontier.BestState(_network.HeadOf(link).Value)), cutoffMs);
         foreach (ref readonly Snaps.SnapPoint seed in Seeds)
         {
-            if (seed.Link == link)
+            if (seed.Link == link && !_frontier.Overlay.IsCutOff(seed))
             {
                 int accessMs = _frontier.Pace.AccessMs(seed.AccessMm);
                 GatherAlong(link, seed.OffsetMm, lengthMm, accessMs, cutoffMs);
@@ -127,16 +141,16 @@ public sealed partial class WalkingSearch
         MergeIntervals();
     }
 
-    private void GatherAlong(LinkId link, int fromMm, int toMm, int walkedMs, int cutoffMs)
+    private void GatherAlong(LinkId link, int fromMm, int towardMm, int walkedMs, int cutoffMs)
     {
-        if (walkedMs > cutoffMs || !CanWalk(link, fromMm, toMm))
+        if (walkedMs <= cutoffMs)
         {
-            return;
+            int toMm = _frontier.ReachAlong(link, fromMm, towardMm, cutoffMs - walkedMs);
+            if (toMm != fromMm)
+            {
+                _intervals.Add((Math.Min(fromMm, toMm), Math.Max(fromMm, toMm)));
+            }
         }
-
-        Pace pace = _frontier.Pace;
-        int reachMm = Math.Min(Math.Abs(toMm - fromMm), pace.ReachMm(cutoffMs - walkedMs, _network.KindOf(link)));
-        _intervals.Add(fromMm <= toMm ? (fromMm, fromMm + reachMm) : (fromMm - reachMm, fromMm));
     }
 
     /// <summary>Offsets are whole millimetres: intervals with none between them are one.</summary>

@@ -81,6 +81,34 @@ public sealed partial class WalkingSearch
         return walkMs == WalkFrontier.Unreached ? null : walkMs;
     }
 
+    /// <summary>Walks until the way to one position is known, and no farther.</summary>
+    /// <param name="seeds">Where the one walker begins, or ends.</param>
+    /// <param name="target">Where he goes, or comes from: the one or two places of one position.</param>
+    /// <param name="pace">How fast he walks.</param>
+    /// <param name="limitMs">The longest walk counted, in milliseconds, itself included.</param>
+    /// <param name="direction">From the seeds to the target, or from it to them.</param>
+    /// <param name="overlay">How the gates stand and what is closed; null means as it is whenever everything is open.</param>
+    /// <returns>How long the walk is, or null beyond the limit; <see cref="PathTo(Snapping.Snapped)"/> has its course.</returns>
+    public int? RunTo(
+        ReadOnlySpan<SnapPoint> seeds,
+        Snapping.Snapped target,
+        Pace pace,
+        int limitMs,
+        WalkDirection direction = WalkDirection.Forward,
+        NetworkOverlay? overlay = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        Begin(seeds, pace, limitMs, direction, overlay);
+        int? walkMs;
+        do
+        {
+            walkMs = WalkMs(target);
+        } while (!(walkMs < _frontier.UnsettledFromMs) && _frontier.SettleBucket());
+
+        return walkMs;
+    }
+
     internal void Begin(
         ReadOnlySpan<SnapPoint> seeds,
         Pace pace,
@@ -102,9 +130,9 @@ public sealed partial class WalkingSearch
 
         seeds.CopyTo(_seeds);
         _seedCount = seeds.Length;
-        for (int i = 0; i < seeds.Length; i++)
+        foreach (ref readonly SnapPoint seed in seeds)
         {
-            _frontier.AddSeed(seeds[i], i);
+            _frontier.AddSeed(seed);
         }
     }
 
@@ -133,41 +161,39 @@ public sealed partial class WalkingSearch
         }
 
         ThrowIfNotOn(_network, target);
-        Pace pace = _frontier.Pace;
-        int accessMs = pace.AccessMs(target.AccessMm);
-        WayKind kind = _network.KindOf(target.Link);
+        if (_frontier.Overlay.IsCutOff(target))
+        {
+            return best;
+        }
+
+        int accessMs = _frontier.Pace.AccessMs(target.AccessMm);
         for (int i = 0; i < _seedCount; i++)
         {
-            if (_seeds[i].Link == target.Link && CanWalk(target.Link, _seeds[i].OffsetMm, target.OffsetMm))
+            ref readonly SnapPoint seed = ref _seeds[i];
+            if (
+                seed.Link == target.Link
+                && _frontier.TryAlong(target.Link, seed.OffsetMm, target.OffsetMm, out int alongMs)
+                && !_frontier.Overlay.IsCutOff(seed)
+            )
             {
-                int alongMs = pace.WalkMs(Math.Abs(_seeds[i].OffsetMm - target.OffsetMm), kind);
-                Offer(
-                    pace.AccessMs(_seeds[i].AccessMm),
-                    alongMs,
-                    accessMs,
-                    new Arrival(0, i, Arrival.Nowhere),
-                    ref best
-                );
+                int seedMs = _frontier.Pace.AccessMs(seed.AccessMm);
+                Offer(seedMs, alongMs, accessMs, new Arrival(0, i, Arrival.Nowhere), ref best);
             }
         }
 
-        int lengthMm = _network.LengthMm(target.Link);
-        if (CanWalk(target.Link, 0, target.OffsetMm))
-        {
-            int state = _frontier.BestState(_network.TailOf(target.Link).Value);
-            int alongMs = pace.WalkMs(target.OffsetMm, kind);
-            Offer(_frontier.WalkMs(state), alongMs, accessMs, new Arrival(0, Arrival.Nowhere, state), ref best);
-        }
-
-        if (CanWalk(target.Link, lengthMm, target.OffsetMm))
-        {
-            int state = _frontier.BestState(_network.HeadOf(target.Link).Value);
-            int alongMs = pace.WalkMs(lengthMm - target.OffsetMm, kind);
-            Arrival throughHead = new(0, Arrival.Nowhere, state) { IsThroughHead = true };
-            Offer(_frontier.WalkMs(state), alongMs, accessMs, throughHead, ref best);
-        }
-
+        OfferThrough(target, accessMs, _network.TailOf(target.Link), 0, ref best);
+        OfferThrough(target, accessMs, _network.HeadOf(target.Link), _network.LengthMm(target.Link), ref best);
         return best;
+    }
+
+    private void OfferThrough(in SnapPoint target, int accessMs, NodeId node, int endMm, ref Arrival best)
+    {
+        if (_frontier.TryAlong(target.Link, endMm, target.OffsetMm, out int alongMs))
+        {
+            int state = _frontier.BestState(node.Value);
+            Arrival arrival = new(0, Arrival.Nowhere, state) { IsThroughHead = endMm > 0 };
+            Offer(_frontier.WalkMs(state), alongMs, accessMs, arrival, ref best);
+        }
     }
 
     private void Offer(int walkedMs, int alongMs, int accessMs, Arrival arrival, ref Arrival best)
@@ -177,13 +203,6 @@ public sealed partial class WalkingSearch
         {
             best = arrival with { WalkMs = (int)walkMs };
         }
-    }
-
-    /// <summary>Whether a search may go along a link from one offset to another.</summary>
-    private bool CanWalk(LinkId link, int fromMm, int toMm)
-    {
-        bool isForward = _frontier.Direction == WalkDirection.Forward;
-        return fromMm == toMm || (fromMm < toMm == isForward ? _network.CanForward(link) : _network.CanBackward(link));
     }
 
     /// <summary>How a target is come to: directly from a seed, or from a state at one end of its link.</summary>

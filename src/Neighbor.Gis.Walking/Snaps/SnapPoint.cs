@@ -9,4 +9,8 @@ namespace Neighbor.Gis.Walking.Snaps;
 /// <param name="AccessMm">How far from the position to the link; walked like the rest.</param>
 /// <param name="Position">The place on the link.</param>
 /// <param name="Zone">The zone the position belongs to, as far as the link shows it; <see cref="ZoneId.Outside"/> for the open street.</param>
-public readonly record struct SnapPoint(LinkId Link, int OffsetMm, int AccessMm, Position Position, ZoneId Zone);
+public readonly record struct SnapPoint(LinkId Link, int OffsetMm, int AccessMm, Position Position, ZoneId Zone)
+{
+    /// <summary>Where the position itself is, off the network; null where that is not known or does not matter.</summary>
+    public Position? Door { get; init; }
+}

@@ -229,7 +229,10 @@ public sealed class Snapper
             accessMm,
             place,
             new ZoneId(isDeeper ? zone : linkZone)
-        );
+        )
+        {
+            Door = position,
+        };
     }
 
     private Position PlaceOf(in SnapCandidate candidate)

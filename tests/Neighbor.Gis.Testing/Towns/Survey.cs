@@ -51,6 +51,11 @@ public sealed class Survey
                 Access = traits.Access,
                 Direction = traits.Direction,
                 Hours = traits.Hours,
+                StepCount = traits.StepCount,
+                Rise = traits.Rise,
+                InclinePercent = traits.InclinePercent,
+                Floors = traits.Floors,
+                Signals = traits.Signals,
                 NodeIds = nodes,
                 Geom = new LineString(course) { SRID = Spatial.Position.Srid },
             }
@@ -59,11 +64,17 @@ public sealed class Survey
     }
 
     /// <summary>Adds a gate on a node.</summary>
-    public Survey Gate(string code, long node, Passage passage, string? zone = null, string? hours = null)
+    public Survey Gate(
+        string code,
+        long node,
+        Passage passage,
+        string? zone = null,
+        string? hours = null,
+        GateDirection direction = GateDirection.Both
+    )
     {
-        _gates.Add(
-            new SurveyedGate(code, node, passage, hours is null ? null : Spatial.Hours.OpeningHours.Parse(hours), zone)
-        );
+        Spatial.Hours.OpeningHours? read = hours is null ? null : Spatial.Hours.OpeningHours.Parse(hours);
+        _gates.Add(new SurveyedGate(code, node, passage, read, zone, direction));
         return this;
     }
 

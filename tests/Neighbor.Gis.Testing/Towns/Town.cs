@@ -95,10 +95,16 @@ public sealed class Town
     }
 
     /// <summary>Puts a gate on a place.</summary>
-    public Town Gate(char place, Passage passage, string? zone = null, string? hours = null)
+    public Town Gate(
+        char place,
+        Passage passage,
+        string? zone = null,
+        string? hours = null,
+        GateDirection direction = GateDirection.Both
+    )
     {
         (int row, int column) = Find(place);
-        _survey.Gate(place.ToString(), NodeAt(row, column), passage, zone, hours);
+        _survey.Gate(place.ToString(), NodeAt(row, column), passage, zone, hours, direction);
         return this;
     }
 

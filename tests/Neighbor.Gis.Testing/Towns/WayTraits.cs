@@ -16,4 +16,19 @@ public sealed record WayTraits
 
     /// <summary>When it can be walked; null for always.</summary>
     public string? Hours { get; init; }
+
+    /// <summary>How many steps a flight has.</summary>
+    public int? StepCount { get; init; }
+
+    /// <summary>Whether it climbs.</summary>
+    public WayRise Rise { get; init; }
+
+    /// <summary>How steeply it climbs.</summary>
+    public int? InclinePercent { get; init; }
+
+    /// <summary>How many floors a lift goes.</summary>
+    public int? Floors { get; init; }
+
+    /// <summary>Whether one waits for a signal.</summary>
+    public SignalCrossing Signals { get; init; }
 }

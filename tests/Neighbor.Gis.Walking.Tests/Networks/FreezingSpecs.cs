@@ -206,8 +206,7 @@ public sealed class FreezingSpecs
         Assert.Equal(one.FirstArc, other.FirstArc);
         Assert.Equal(one.Heads, other.Heads);
         Assert.Equal(one.ArcLinks, other.ArcLinks);
-        Assert.Equal(one.ArcLengthsMm, other.ArcLengthsMm);
-        Assert.Equal(one.ArcTraits, other.ArcTraits);
+        Assert.Equal(one.LinkTerrains, other.LinkTerrains);
         Assert.Equal(one.NodePositions, other.NodePositions);
         Assert.Equal(one.NodeZones, other.NodeZones);
         Assert.Equal(one.IsIsland, other.IsIsland);

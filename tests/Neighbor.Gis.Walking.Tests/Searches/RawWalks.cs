@@ -63,16 +63,31 @@ internal sealed class RawWalks
     private void AddSegment(Survey survey, SurveyedWay way, long from, long to, Pace pace)
     {
         double metres = Geodesic.Metres(survey.PositionOf(from), survey.PositionOf(to));
-        int walkMs = pace.WalkMs((int)Math.Round(metres * 1000, MidpointRounding.AwayFromZero), way.Kind);
+        int lengthMm = (int)Math.Round(metres * 1000, MidpointRounding.AwayFromZero);
+        Terrain terrain = Terrain.Of(way, LengthMm);
         if (way.Direction != WayDirection.Backward)
         {
-            Shorten(_indexes[from], _indexes[to], walkMs);
+            Shorten(_indexes[from], _indexes[to], pace.WalkMs(lengthMm, terrain));
         }
 
         if (way.Direction != WayDirection.Forward)
         {
-            Shorten(_indexes[to], _indexes[from], walkMs);
+            Shorten(_indexes[to], _indexes[from], pace.WalkMs(lengthMm, terrain.Turned()));
         }
+
+        int LengthMm(SurveyedWay whole) =>
+            (int)
+                Math.Round(
+                    1000
+                        * Enumerable
+                            .Range(1, whole.NodeIds.Count - 1)
+                            .Sum(i =>
+                                Geodesic.Metres(
+                                    survey.PositionOf(whole.NodeIds[i - 1]),
+                                    survey.PositionOf(whole.NodeIds[i])
+                                )
+                            )
+                );
     }
 
     private void Shorten(int from, int to, int walkMs) => _walkMs[from, to] = Math.Min(_walkMs[from, to], walkMs);

@@ -163,7 +163,8 @@ public sealed class ShortestWalkSpecs
         Town town = Town.Draw("a─b~~c"); // b to c: 300 m of steps
         WalkingSearch search = new(town.Network);
         search.Run([town.Seed('a')], Pace.Elder, int.MaxValue);
-        Assert.Equal(200_000 + 750_000, search.WalkMs(town.Seed('c')));
+        // Nobody has said whether they climb: the mean of 300 m up at 0.312 m/s and down at 0.375 m/s.
+        Assert.Equal(200_000 + 880_769, search.WalkMs(town.Seed('c')));
     }
 
     [Fact]
@@ -184,9 +185,9 @@ public sealed class ShortestWalkSpecs
     {
         Town town = Town.Draw("a──b──c");
         WalkingSearch search = new(town.Network);
-        search.Run([town.Seed('a')], Pace.Planning, int.MaxValue); // round 1
-        search.Frontier.SkipToRound(int.MaxValue);
-        search.Run([town.Seed('c')], Pace.Planning, 100_000); // round 1 once more
+        search.Run([town.Seed('a')], Pace.Planning, 600_000); // the first number
+        search.Frontier.SkipToRound(1);
+        search.Run([town.Seed('c')], Pace.Planning, 100_000); // the first number once more
         Assert.Null(search.WalkMs(town.Seed('a')));
         Assert.Null(search.WalkMs(town.Seed('b')));
         Assert.Equal(0, search.WalkMs(town.Seed('c')));

@@ -5,7 +5,7 @@ namespace Neighbor.Gis.Walking.Networks.Drafting;
 /// <param name="Nodes">Its surveyed nodes, at least two.</param>
 /// <param name="OffsetsMm">How far each is from the first.</param>
 /// <param name="Way">The first of the ways it is made of.</param>
-/// <param name="Traits">What all its segments have in common.</param>
+/// <param name="Traits">What all its segments have in common, seen from the first node to the last.</param>
 /// <param name="CanForward">Whether it can be walked from the first node to the last.</param>
 /// <param name="CanBackward">Whether it can be walked from the last node to the first.</param>
 internal sealed record Chain(
@@ -51,6 +51,6 @@ internal sealed record Chain(
     {
         int[] nodes = [.. Enumerable.Reverse(Nodes)];
         int[] offsetsMm = [.. Enumerable.Reverse(OffsetsMm).Select(offsetMm => LengthMm - offsetMm)];
-        return new Chain(nodes, offsetsMm, Way, Traits, CanBackward, CanForward);
+        return new Chain(nodes, offsetsMm, Way, Traits.Turned(), CanBackward, CanForward);
     }
 }

@@ -115,7 +115,7 @@ internal sealed class ChainTracer
         int one = _segmentsAt[first];
         int other = _segmentsAt[first + 1];
         return one == other
-            || _traitsOfWay[_segments[one].Way] != _traitsOfWay[_segments[other].Way]
+            || TraitsOf(one, toward: node) != TraitsOf(other, toward: OtherEnd(other, node))
             || CanWalk(one, toward: node) != CanWalk(other, toward: OtherEnd(other, node))
             || CanWalk(one, toward: OtherEnd(one, node)) != CanWalk(other, toward: node);
     }
@@ -156,12 +156,18 @@ internal sealed class ChainTracer
             segment = _segmentsAt[first] == segment ? _segmentsAt[first + 1] : _segmentsAt[first];
         }
 
-        ChainTraits traits = _traitsOfWay[_segments[firstSegment].Way];
+        ChainTraits traits = TraitsOf(firstSegment, toward: nodes[1]);
         return new Chain([.. nodes], [.. offsetsMm], way, traits, canForward, canBackward);
     }
 
     private int OtherEnd(int segment, int node) =>
         _segments[segment].Tail == node ? _segments[segment].Head : _segments[segment].Tail;
+
+    private ChainTraits TraitsOf(int segment, int toward)
+    {
+        ChainTraits traits = _traitsOfWay[_segments[segment].Way];
+        return _segments[segment].Head == toward ? traits : traits.Turned();
+    }
 
     private bool CanWalk(int segment, int toward) =>
         _ways[_segments[segment].Way].Direction switch

@@ -32,24 +32,23 @@ internal sealed class ColumnWriter(
         int arcCount = firstArc[^1];
         int[] arcHeads = new int[arcCount];
         int[] arcLinks = new int[arcCount];
-        int[] arcLengthsMm = new int[arcCount];
-        byte[] arcTraits = new byte[arcCount];
 
         int[] next = firstArc[..nodeCount];
         for (int link = 0; link < tails.Length; link++)
         {
-            Put(tails[link], heads[link], 2 * link, lengthsMm[link], traits[link]);
-            Put(heads[link], tails[link], (2 * link) + 1, lengthsMm[link], Turned(traits[link]));
+            Put(tails[link], heads[link], 2 * link);
+            Put(heads[link], tails[link], (2 * link) + 1);
         }
 
         for (int gate = 0; gate < sides.GateArcs.Count; gate++)
         {
             int outer = sides.GateArcs[gate].OuterNode.Value;
             int inner = sides.GateArcs[gate].InnerNode.Value;
-            Put(outer, inner, ~gate, 0, 0);
-            Put(inner, outer, ~gate, 0, 0);
+            Put(outer, inner, ~gate);
+            Put(inner, outer, ~gate);
         }
 
+        (Terrain[] terrains, int[] terrainOfLink) = Terrains();
         (int[] firstShape, Position[] positions, int[] offsetsMm) = Shapes();
         (int[] segmentLinks, PackedRTree segmentIndex) = Segments(firstShape, positions);
         return new NetworkColumns
@@ -57,8 +56,6 @@ internal sealed class ColumnWriter(
             FirstArc = firstArc,
             Heads = arcHeads,
             ArcLinks = arcLinks,
-            ArcLengthsMm = arcLengthsMm,
-            ArcTraits = arcTraits,
             NodePositions = [.. sides.SurveyedNode.Select(node => nodes.Positions[node])],
             NodeZones = [.. sides.ZoneOfNode],
             IsIsland = components.IsIsland,
@@ -66,6 +63,8 @@ internal sealed class ColumnWriter(
             LinkHeads = heads,
             LinkLengthsMm = lengthsMm,
             LinkTraits = traits,
+            LinkTerrains = terrainOfLink,
+            Terrains = terrains,
             LinkZones = [.. _chainOfLink.Select(chain => zoneOfChain[chain])],
             FirstShape = firstShape,
             ShapePositions = positions,
@@ -79,13 +78,11 @@ internal sealed class ColumnWriter(
             Walls = walls,
         };
 
-        void Put(int node, int head, int link, int lengthMm, byte traits)
+        void Put(int node, int head, int link)
         {
             int arc = next[node]++;
             arcHeads[arc] = head;
             arcLinks[arc] = link;
-            arcLengthsMm[arc] = lengthMm;
-            arcTraits[arc] = traits;
         }
     }
 
@@ -114,19 +111,30 @@ internal sealed class ColumnWriter(
 
     private static byte TraitBits(Chain chain)
     {
-        int bits = (int)chain.Traits.Kind & WalkingNetwork.KindBits;
-        bits |= chain.CanForward ? 0 : WalkingNetwork.NotOutward;
-        bits |= chain.CanBackward ? 0 : WalkingNetwork.NotInward;
+        int bits = (int)chain.Traits.Terrain.Kind & WalkingNetwork.KindBits;
+        bits |= chain.CanForward ? 0 : WalkingNetwork.NotForward;
+        bits |= chain.CanBackward ? 0 : WalkingNetwork.NotBackward;
         return (byte)bits;
     }
 
-    /// <summary>The same link seen from its head: outward is inward.</summary>
-    private static byte Turned(byte traits)
+    /// <summary>The different terrains in the order in which links meet them, and the one each link has.</summary>
+    private (Terrain[] Terrains, int[] OfLink) Terrains()
     {
-        int bits = traits & WalkingNetwork.KindBits;
-        bits |= (traits & WalkingNetwork.NotOutward) != 0 ? WalkingNetwork.NotInward : 0;
-        bits |= (traits & WalkingNetwork.NotInward) != 0 ? WalkingNetwork.NotOutward : 0;
-        return (byte)bits;
+        Dictionary<Terrain, int> numbers = [];
+        List<Terrain> terrains = [];
+        int[] ofLink = new int[_chainOfLink.Length];
+        for (int link = 0; link < ofLink.Length; link++)
+        {
+            Terrain terrain = chains[_chainOfLink[link]].Traits.Terrain;
+            if (!numbers.TryGetValue(terrain, out ofLink[link]))
+            {
+                ofLink[link] = terrains.Count;
+                numbers.Add(terrain, terrains.Count);
+                terrains.Add(terrain);
+            }
+        }
+
+        return ([.. terrains], ofLink);
     }
 
     private (int[] FirstShape, Position[] Positions, int[] OffsetsMm) Shapes()

@@ -90,6 +90,6 @@ internal sealed class GateRules
             }
         }
 
-        return new GateRule(strictest.Passage, strictest.Hours, strictest.Code);
+        return new GateRule(strictest.Passage, strictest.Hours, strictest.Code, strictest.Direction);
     }
 }

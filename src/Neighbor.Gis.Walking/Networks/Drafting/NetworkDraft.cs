@@ -1,5 +1,7 @@
 using Neighbor.Gis.Spatial;
+using Neighbor.Gis.Spatial.Distances;
 using Neighbor.Gis.Spatial.Hours;
+using NetTopologySuite.Geometries;
 
 namespace Neighbor.Gis.Walking.Networks.Drafting;
 
@@ -103,8 +105,25 @@ internal sealed class NetworkDraft
 
         return
         [
-            .. _ways.Select(way => new ChainTraits(way.Kind, way.Access, way.Hours is null ? 0 : numbers[way.Hours])),
+            .. _ways.Select(way => new ChainTraits(
+                Terrain.Of(way, LengthMm),
+                way.Access,
+                way.Hours is null ? 0 : numbers[way.Hours]
+            )),
         ];
+    }
+
+    private static int LengthMm(SurveyedWay way)
+    {
+        CoordinateSequence course = way.Geom.CoordinateSequence;
+        double metres = 0;
+        for (int i = 1; i < course.Count; i++)
+        {
+            Position from = new(course.GetX(i - 1), course.GetY(i - 1));
+            metres += Geodesic.Metres(from, new Position(course.GetX(i), course.GetY(i)));
+        }
+
+        return checked((int)Math.Round(metres * 1000));
     }
 
     /// <summary>The chain ends at each surveyed node: chain number twice, plus one for its last node.</summary>

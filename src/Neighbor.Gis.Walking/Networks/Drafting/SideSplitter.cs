@@ -194,7 +194,8 @@ internal sealed class SideSplitter
                 new ZoneId(ZoneOfNode[inner]),
                 rule.Passage,
                 rule.Hours,
-                rule.GateCode
+                rule.GateCode,
+                ZoneOfNode[outer] == ZoneOfNode[inner] ? GateDirection.Both : rule.Direction
             )
         );
 }
