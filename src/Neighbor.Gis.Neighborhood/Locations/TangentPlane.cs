@@ -10,8 +10,6 @@ namespace Neighbor.Gis.Neighborhood.Locations;
 internal readonly struct TangentPlane
 {
     private readonly Position _origin;
-    private readonly double _metresPerDegreeEast;
-    private readonly double _metresPerDegreeNorth;
 
     /// <summary>The plane at one point.</summary>
     public TangentPlane(Position origin)
@@ -22,16 +20,25 @@ internal readonly struct TangentPlane
         double squaredW = 1 - (ellipsoid.EccentricitySquared * sin * sin);
         double w = Math.Sqrt(squaredW);
         _origin = origin;
-        _metresPerDegreeEast = ellipsoid.EquatorialRadiusMetres / w * cos * RadiansPerDegree;
-        _metresPerDegreeNorth =
+        MetresPerDegreeEast = ellipsoid.EquatorialRadiusMetres / w * cos * RadiansPerDegree;
+        MetresPerDegreeNorth =
             ellipsoid.EquatorialRadiusMetres * (1 - ellipsoid.EccentricitySquared) / (squaredW * w) * RadiansPerDegree;
     }
 
+    /// <summary>How long a degree of longitude is here.</summary>
+    public double MetresPerDegreeEast { get; }
+
+    /// <summary>How long a degree of latitude is here.</summary>
+    public double MetresPerDegreeNorth { get; }
+
+    /// <summary>Whether it is a plane at all and not the default.</summary>
+    public bool IsLaid => MetresPerDegreeNorth > 0;
+
     /// <summary>Lays a position down on the plane.</summary>
     public (double X, double Y) Lay(double longitude, double latitude) =>
-        ((longitude - _origin.Longitude) * _metresPerDegreeEast, (latitude - _origin.Latitude) * _metresPerDegreeNorth);
+        ((longitude - _origin.Longitude) * MetresPerDegreeEast, (latitude - _origin.Latitude) * MetresPerDegreeNorth);
 
     /// <summary>Lifts a point of the plane back to a position.</summary>
     public Position Lift((double X, double Y) point) =>
-        new(_origin.Longitude + (point.X / _metresPerDegreeEast), _origin.Latitude + (point.Y / _metresPerDegreeNorth));
+        new(_origin.Longitude + (point.X / MetresPerDegreeEast), _origin.Latitude + (point.Y / MetresPerDegreeNorth));
 }
