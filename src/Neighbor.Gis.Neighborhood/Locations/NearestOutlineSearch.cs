@@ -1,5 +1,4 @@
 using Neighbor.Gis.Spatial;
-using Neighbor.Gis.Spatial.Distances;
 
 namespace Neighbor.Gis.Neighborhood.Locations;
 
@@ -50,7 +49,7 @@ internal ref struct NearestOutlineSearch
         // times the tangent of the latitude, which is below 6 up to 80°.
         const double StretchPerMetre = 1e-6;
         SetLeast(limitMetres * (1 + (limitMetres * StretchPerMetre)));
-        int cell = _cells[(_row * _raster.Columns) + _column];
+        int cell = _cells[_raster.CellOf(_column, _row)];
         int ring = cell is < 0 and > OutlineIndex.FirstList ? -cell : 0;
         for (; IsWithin(GapAround(ring)); ring++)
         {
@@ -62,7 +61,7 @@ internal ref struct NearestOutlineSearch
             return OutlineHit.None;
         }
 
-        double metres = ShortLine.Metres(_position, _plane.Lift(_place));
+        double metres = _plane.Metres(_place);
         return metres <= limitMetres ? new OutlineHit(_outline, metres) : OutlineHit.None;
     }
 
@@ -162,7 +161,7 @@ internal ref struct NearestOutlineSearch
             return;
         }
 
-        int cell = _cells[(row * _raster.Columns) + column];
+        int cell = _cells[_raster.CellOf(column, row)];
         if (cell > OutlineIndex.FirstList)
         {
             return;

@@ -14,6 +14,8 @@ internal readonly struct OutlineCells
     /// cell units stays below 1e-9.</summary>
     public const double Margin = 1e-6;
 
+    private const int TileBits = 2; // 4 by 4 cells of 4 bytes fill a cache line
+    private const int TileMask = (1 << TileBits) - 1;
     private const double CellsPerEdge = 2; // own, measured: fewer crowd the cells, more no longer fit the caches
     private const int MostCells = 1 << 24;
     private const double LeastDegrees = 1e-6; // a tenth of a metre: Margin of it is still far above rounding at 180°
@@ -24,6 +26,7 @@ internal readonly struct OutlineCells
     private readonly double _minY;
     private readonly double _columnsPerDegree;
     private readonly double _rowsPerDegree;
+    private readonly int _tilesAcross;
 
     private OutlineCells(Box bounds, double cellWidth, double cellHeight)
     {
@@ -32,6 +35,7 @@ internal readonly struct OutlineCells
         (_columnsPerDegree, _rowsPerDegree) = (1 / cellWidth, 1 / cellHeight);
         Columns = (int)Math.Ceiling(Math.Max(1, (bounds.MaxX - bounds.MinX) * _columnsPerDegree));
         Rows = (int)Math.Ceiling(Math.Max(1, (bounds.MaxY - bounds.MinY) * _rowsPerDegree));
+        _tilesAcross = (Columns + TileMask) >> TileBits;
     }
 
     /// <summary>How many columns there are.</summary>
@@ -39,6 +43,9 @@ internal readonly struct OutlineCells
 
     /// <summary>How many rows there are.</summary>
     public int Rows { get; }
+
+    /// <summary>How many places an array of cells needs: whole tiles.</summary>
+    public int Size => (_tilesAcross * ((Rows + TileMask) >> TileBits)) << (2 * TileBits);
 
     /// <summary>Degrees of longitude across a cell.</summary>
     public double CellWidth { get; }
@@ -67,6 +74,12 @@ internal readonly struct OutlineCells
 
     /// <summary>The row of a latitude.</summary>
     public int RowOf(double y) => (int)Math.Clamp(ToRows(y), 0, Rows - 1);
+
+    /// <summary>Where a cell stands in an array of cells: tile by tile, so that neighbours share a cache line.</summary>
+    public int CellOf(int column, int row) =>
+        ((((row >> TileBits) * _tilesAcross) + (column >> TileBits)) << (2 * TileBits))
+        | ((row & TileMask) << TileBits)
+        | (column & TileMask);
 
     /// <summary>A longitude in cell widths from the western side.</summary>
     public double ToColumns(double x) => (x - _minX) * _columnsPerDegree;

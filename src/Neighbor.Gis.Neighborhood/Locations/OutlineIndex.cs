@@ -6,7 +6,7 @@ namespace Neighbor.Gis.Neighborhood.Locations;
 
 /// <summary>A frozen set of polygons that knows which of them contains a point, or lies nearest to it.</summary>
 /// <remarks>
-/// <para>Shapes: a raster. <c>cells[row · columns + column]</c> is 0 or more where the whole cell lies in that polygon and no
+/// <para>Shapes: a raster. <c>cells[raster.CellOf(column, row)]</c> is 0 or more where the whole cell lies in that polygon and no
 /// edge of an earlier one enters; -1 to -255 where nothing is, and the nearest list is so many steps away; and
 /// <c>FirstList - i</c> where a list begins at <c>lists[i]</c>: for each polygon whose edges enter, in order, twice its number
 /// plus its parity, the count of edges, and the vertex each begins at; then the complement of one more than the polygon that
@@ -42,8 +42,7 @@ public sealed class OutlineIndex
     {
         var builder = OutlineIndexBuilder.Lay(polygons);
         _raster = builder.Cells;
-        _vertices = builder.Vertices;
-        (_cells, _lists) = builder.Write();
+        (_cells, _lists, _vertices) = builder.Write();
     }
 
     /// <summary>The first polygon that contains the point, its border included; null where none does.</summary>
@@ -65,7 +64,7 @@ public sealed class OutlineIndex
         double x = position.Longitude;
         double y = position.Latitude;
         int column = _raster.ColumnOf(x);
-        int cell = _cells[(_raster.RowOf(y) * _raster.Columns) + column];
+        int cell = _cells[_raster.CellOf(column, _raster.RowOf(y))];
         if (cell > FirstList)
         {
             return Math.Max(cell, -1);

@@ -12,13 +12,14 @@ namespace Neighbor.Gis.Neighborhood.Locations;
 /// <para>Cost: O(n log n) for n pairs of an edge and a cell it enters, and the cells inside; 12 bytes a pair while
 /// building.</para>
 /// </remarks>
-internal sealed class OutlineIndexBuilder
+internal sealed partial class OutlineIndexBuilder
 {
     private const int NoOutline = int.MaxValue;
 
     private readonly Vertex[] _vertices;
-    private readonly int[] _firstEdge;
+    private readonly int[] _firstVertex;
     private readonly List<int> _edges = [];
+    private readonly int[] _firstEdge;
     private readonly List<ulong> _marks = [];
     private readonly int[] _full;
     private readonly List<Group> _groups = [];
@@ -29,16 +30,18 @@ internal sealed class OutlineIndexBuilder
         var boxes = new Box[polygons.Count];
         var vertices = new List<Vertex>();
         _firstEdge = new int[polygons.Count + 1];
+        _firstVertex = new int[polygons.Count + 1];
         for (int i = 0; i < polygons.Count; i++)
         {
             boxes[i] = BoxOf(polygons[i], i);
             AddRings(polygons[i], vertices);
             _firstEdge[i + 1] = _edges.Count;
+            _firstVertex[i + 1] = vertices.Count;
         }
 
         _vertices = [.. vertices];
         Cells = OutlineCells.Over(boxes, _edges.Count);
-        _full = new int[Cells.Columns * Cells.Rows];
+        _full = new int[Cells.Size];
         Array.Fill(_full, NoOutline);
         for (int i = 0; i < polygons.Count; i++)
         {
@@ -48,9 +51,6 @@ internal sealed class OutlineIndexBuilder
 
     /// <summary>The raster.</summary>
     public OutlineCells Cells { get; }
-
-    /// <summary>The corners of the rings, each ring closed.</summary>
-    public Vertex[] Vertices => _vertices;
 
     /// <summary>Lays the outlines on a raster that fits them.</summary>
     /// <exception cref="ArgumentException">A geometry is empty, not made of polygons or not finite.</exception>
@@ -119,30 +119,31 @@ internal sealed class OutlineIndexBuilder
         bool isInside = false;
         for (int first = 0; first < marks.Length; )
         {
-            int cell = CellOf(marks[first]);
+            int place = PlaceOf(marks[first]);
             int end = first + 1;
-            while (end < marks.Length && CellOf(marks[end]) == cell)
+            while (end < marks.Length && PlaceOf(marks[end]) == place)
             {
                 end++;
             }
 
-            if (cell / Cells.Columns != row)
+            (int nextRow, int nextColumn) = Math.DivRem(place, Cells.Columns);
+            if (nextRow != row)
             {
-                row = cell / Cells.Columns;
+                row = nextRow;
                 isInside = false;
             }
             else if (isInside)
             {
-                Fill(outline, (row * Cells.Columns) + column + 1, cell);
+                Fill(outline, row, column + 1, nextColumn);
             }
 
-            column = cell % Cells.Columns;
-            isInside = AddGroup(outline, cell, marks[first..end], isInside);
+            column = nextColumn;
+            isInside = AddGroup(outline, row, column, marks[first..end], isInside);
             first = end;
         }
     }
 
-    private static int CellOf(ulong mark) => (int)(mark >> 32);
+    private static int PlaceOf(ulong mark) => (int)(mark >> 32);
 
     /// <summary>Lists the cells that the edge enters, row by row, and by the margin more.</summary>
     private void MarkCells(int edge)
@@ -176,19 +177,19 @@ internal sealed class OutlineIndexBuilder
 
     private static int Clamped(double place, int count) => (int)Math.Clamp(place, 0, count - 1);
 
-    private void Fill(int outline, int first, int end)
+    private void Fill(int outline, int row, int firstColumn, int endColumn)
     {
-        foreach (ref int full in _full.AsSpan(first..end))
+        for (int column = firstColumn; column < endColumn; column++)
         {
+            ref int full = ref _full[Cells.CellOf(column, row)];
             full = Math.Min(full, outline);
         }
     }
 
     /// <summary>Notes the edges of one cell.</summary>
     /// <returns>Whether the eastern end of the cell's middle line is inside.</returns>
-    private bool AddGroup(int outline, int cell, ReadOnlySpan<ulong> marks, bool isInside)
+    private bool AddGroup(int outline, int row, int column, ReadOnlySpan<ulong> marks, bool isInside)
     {
-        (int row, int column) = Math.DivRem(cell, Cells.Columns);
         double middle = Cells.SouthOf(row) + (Cells.CellHeight / 2);
         double west = Cells.EastOf(column - 1);
         double east = Cells.EastOf(column);
@@ -202,100 +203,10 @@ internal sealed class OutlineIndexBuilder
             _groupEdges.Add(edge);
         }
 
+        int cell = Cells.CellOf(column, row);
         _groups.Add(new Group(cell, outline, isInside ^ isOddNorth, _groupEdges.Count - marks.Length, marks.Length));
         return isInside;
     }
-
-    /// <summary>The cells and lists as <see cref="OutlineIndex"/> describes them.</summary>
-    public (int[] Cells, int[] Lists) Write()
-    {
-        int[] length = new int[_full.Length];
-        foreach (Group group in _groups)
-        {
-            if (group.Outline < _full[group.Cell])
-            {
-                length[group.Cell] += OutlineIndex.GroupHead + group.EdgeCount;
-            }
-        }
-
-        int total = 0;
-        int[] next = new int[_full.Length];
-        int[] cells = new int[_full.Length];
-        for (int cell = 0; cell < cells.Length; cell++)
-        {
-            next[cell] = total;
-            cells[cell] = length[cell] > 0 ? OutlineIndex.FirstList - total : _full[cell];
-            total += length[cell] > 0 ? length[cell] + 1 : 0;
-        }
-
-        int[] lists = new int[total];
-        foreach (Group group in _groups)
-        {
-            if (group.Outline >= _full[group.Cell])
-            {
-                continue;
-            }
-
-            ref int at = ref next[group.Cell];
-            lists[at++] = (group.Outline << 1) | (group.IsInsideAtEven ? 1 : 0);
-            lists[at++] = group.EdgeCount;
-            CollectionsMarshal.AsSpan(_groupEdges).Slice(group.FirstEdge, group.EdgeCount).CopyTo(lists.AsSpan(at));
-            at += group.EdgeCount;
-        }
-
-        for (int cell = 0; cell < cells.Length; cell++)
-        {
-            if (length[cell] > 0)
-            {
-                lists[next[cell]] = _full[cell] == NoOutline ? OutlineIndex.EndOfList : ~(_full[cell] + 1);
-            }
-        }
-
-        MeasureEmptyCells(cells);
-        return (cells, lists);
-    }
-
-    /// <summary>Writes into each empty cell how many steps away, a king's on a chessboard, the nearest list is.</summary>
-    /// <remarks><para>Source: Rosenfeld and Pfaltz, "Distance functions on digital pictures" (1968): two passes.</para></remarks>
-    private void MeasureEmptyCells(int[] cells)
-    {
-        int columns = Cells.Columns;
-        for (int cell = 0; cell < cells.Length; cell++)
-        {
-            if (cells[cell] == NoOutline)
-            {
-                cells[cell] = OutlineIndex.FarthestEmpty;
-            }
-        }
-
-        for (int pass = 0; pass < 2; pass++)
-        {
-            int step = pass == 0 ? 1 : -1;
-            for (int i = 0; i < cells.Length; i++)
-            {
-                int cell = pass == 0 ? i : cells.Length - 1 - i;
-                if (cells[cell] is >= 0 or <= OutlineIndex.FirstList)
-                {
-                    continue;
-                }
-
-                int column = cell % columns;
-                bool hasBehind = step > 0 ? column > 0 : column < columns - 1;
-                bool hasAhead = step > 0 ? column < columns - 1 : column > 0;
-                int below = cell - (step * columns);
-                bool hasBelow = below >= 0 && below < cells.Length;
-                int least = -cells[cell];
-                least = hasBehind ? Math.Min(least, StepsTo(cells[cell - step])) : least;
-                least = hasBelow ? Math.Min(least, StepsTo(cells[below])) : least;
-                least = hasBelow && hasBehind ? Math.Min(least, StepsTo(cells[below - step])) : least;
-                least = hasBelow && hasAhead ? Math.Min(least, StepsTo(cells[below + step])) : least;
-                cells[cell] = -least;
-            }
-        }
-    }
-
-    private static int StepsTo(int cell) =>
-        cell is >= 0 or <= OutlineIndex.FirstList ? 1 : Math.Min(1 - cell, -OutlineIndex.FarthestEmpty);
 
     private readonly record struct Group(int Cell, int Outline, bool IsInsideAtEven, int FirstEdge, int EdgeCount);
 }
