@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NetTopologySuite.Algorithm;
 
 namespace Neighbor.Gis.Neighborhood.Locations;
@@ -14,55 +13,18 @@ namespace Neighbor.Gis.Neighborhood.Locations;
 /// </remarks>
 internal readonly ref struct CellEdge(Vertex start, Vertex end)
 {
-    // Shewchuk, "Adaptive precision floating-point arithmetic" (1997): beyond this share of its two products the sign of a
-    // difference is right; the bound is the wider one that NTS uses. Within it NTS's doubled precision decides.
-    private const double SafeShare = 1e-15;
-
     private readonly double _startX = start.X;
     private readonly double _startY = start.Y;
     private readonly double _endX = end.X;
     private readonly double _endY = end.Y;
 
     /// <summary>Adds the crossings of the bent line from the point to <paramref name="isInside"/>.</summary>
-    /// <remarks><para>Without a branch that depends on the edge: which way it lies cannot be guessed, and a wrong guess costs
-    /// more than both answers. Whatever is too close to call goes to <see cref="CountExactly"/>.</para></remarks>
     /// <param name="x">The point's longitude.</param>
     /// <param name="y">The point's latitude.</param>
     /// <param name="east">The longitude of the bend, not west of the point.</param>
     /// <param name="isInside">Whether the crossings so far are odd.</param>
     /// <returns>Whether the point lies on the edge, its ends included.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Count(double x, double y, double east, ref bool isInside)
-    {
-        double startNorth = _startY - y;
-        double endNorth = _endY - y;
-        double left = (_startX - x) * endNorth;
-        double right = startNorth * (_endX - x);
-        double bendLeft = (_startX - east) * endNorth;
-        double bendRight = startNorth * (_endX - east);
-        bool isStartEast = _startX > east;
-        bool passesEastSide = isStartEast != _endX > east;
-        bool isClear = Math.Abs(left - right) > SafeShare * (Math.Abs(left) + Math.Abs(right));
-        bool isBendClear = Math.Abs(bendLeft - bendRight) > SafeShare * (Math.Abs(bendLeft) + Math.Abs(bendRight));
-        if (!(isClear & (isBendClear | !passesEastSide)))
-        {
-            return CountExactly(x, y, east, ref isInside);
-        }
-
-        bool goesNorth = _endY > _startY;
-        bool isStartNorth = _startY > y;
-        bool passesLatitude = isStartNorth != _endY > y;
-        bool isEastOfPoint = left > right == goesNorth;
-        bool isEastOfBend = passesEastSide ? bendLeft > bendRight == goesNorth : isStartEast;
-        bool rises = _endX > _startX == goesNorth;
-        bool isNorthOfBend = passesLatitude ? rises != isEastOfBend : isStartNorth;
-        isInside ^= (passesLatitude & (isEastOfPoint != isEastOfBend)) ^ (passesEastSide & isNorthOfBend);
-        return false;
-    }
-
-    /// <summary>As <see cref="Count"/>, also where the point is on the edge or nearly.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool CountExactly(double x, double y, double east, ref bool isInside)
     {
         bool isStartNorth = _startY > y;
         if (isStartNorth == _endY > y)

@@ -9,11 +9,10 @@ namespace Neighbor.Gis.Neighborhood.Locations;
 /// </remarks>
 internal ref struct NearestOutlineSearch
 {
-    private readonly OutlineCells _raster;
+    private readonly ref readonly OutlineCells _raster;
     private readonly ReadOnlySpan<int> _cells;
-    private readonly ReadOnlySpan<int> _lists;
-    private readonly ReadOnlySpan<Vertex> _vertices;
-    private readonly TangentPlane _plane;
+    private readonly ReadOnlySpan<double> _lists;
+    private readonly ref readonly TangentPlane _plane;
     private readonly Position _position;
     private readonly int _column;
     private readonly int _row;
@@ -24,19 +23,17 @@ internal ref struct NearestOutlineSearch
 
     /// <summary>Prepares to search around a position that no outline contains.</summary>
     public NearestOutlineSearch(
-        OutlineCells raster,
+        ref readonly OutlineCells raster,
         ReadOnlySpan<int> cells,
-        ReadOnlySpan<int> lists,
-        ReadOnlySpan<Vertex> vertices,
-        TangentPlane plane,
+        ReadOnlySpan<double> lists,
+        ref readonly TangentPlane plane,
         Position position
     )
     {
-        _raster = raster;
+        _raster = ref raster;
         _cells = cells;
         _lists = lists;
-        _vertices = vertices;
-        _plane = plane;
+        _plane = ref plane;
         _position = position;
         _column = raster.ColumnOf(position.Longitude);
         _row = raster.RowOf(position.Latitude);
@@ -173,22 +170,27 @@ internal ref struct NearestOutlineSearch
             return;
         }
 
-        int at = OutlineIndex.FirstList - cell;
-        while (_lists[at] is var head and >= 0)
+        ReadOnlySpan<double> list = _lists[(OutlineIndex.FirstList - cell)..];
+        for (var head = RunHead.Read(list[0]); !head.IsEnd; head = RunHead.Read(list[0]))
         {
-            int first = at + OutlineIndex.GroupHead;
-            at = first + _lists[first - 1];
-            foreach (int vertex in _lists[first..at])
-            {
-                VisitEdge(head >> 1, _vertices[vertex], _vertices[vertex + 1]);
-            }
+            VisitRun(head.Outline, list.Slice(1, head.Length));
+            list = list[(1 + head.Length)..];
         }
     }
 
-    private void VisitEdge(int outline, Vertex from, Vertex to)
+    private void VisitRun(int outline, ReadOnlySpan<double> run)
     {
-        (double X, double Y) start = _plane.Lay(from.X, from.Y);
-        (double X, double Y) end = _plane.Lay(to.X, to.Y);
+        (double X, double Y) start = _plane.Lay(run[0], run[1]);
+        for (int i = 2; i + 1 < run.Length; i += 2)
+        {
+            (double X, double Y) end = _plane.Lay(run[i], run[i + 1]);
+            VisitEdge(outline, start, end);
+            start = end;
+        }
+    }
+
+    private void VisitEdge(int outline, (double X, double Y) start, (double X, double Y) end)
+    {
         double alongX = end.X - start.X;
         double alongY = end.Y - start.Y;
         double squaredLength = (alongX * alongX) + (alongY * alongY);

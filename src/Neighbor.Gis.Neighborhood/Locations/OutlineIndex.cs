@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Neighbor.Gis.Spatial;
 using NetTopologySuite.Geometries;
 using Position = Neighbor.Gis.Spatial.Position;
@@ -8,33 +9,25 @@ namespace Neighbor.Gis.Neighborhood.Locations;
 /// <remarks>
 /// <para>Shapes: a raster. <c>cells[raster.CellOf(column, row)]</c> is 0 or more where the whole cell lies in that polygon and no
 /// edge of an earlier one enters; -1 to -255 where nothing is, and the nearest list is so many steps away; and
-/// <c>FirstList - i</c> where a list begins at <c>lists[i]</c>: for each polygon whose edges enter, in order, twice its number
-/// plus its parity, the count of edges, and the vertex each begins at; then the complement of one more than the polygon that
-/// holds the cell, or of zero.</para>
+/// <c>FirstList - i</c> where a list begins at <c>lists[i]</c>: the edges that enter, as runs of vertices, longitude and
+/// latitude in turn, polygon after polygon, before each run and at the end a <see cref="RunHead"/>.</para>
 /// <para>Units: degrees in, geodesic metres out. The nearest point of an edge is found in the plane that touches the
 /// ellipsoid at the asked point.</para>
 /// <para>Cost: one cell, and the few edges that enter it; the nearest outline by rings of cells. 8 bytes an edge for the
-/// raster, 16 a vertex, 4 an edge and cell; no allocation when asked.</para>
+/// raster, and 16 to 32 for each cell an edge enters; no allocation when asked.</para>
 /// <para>Threads: everything is built in the constructor; any number of readers.</para>
 /// </remarks>
 public sealed class OutlineIndex
 {
-    /// <summary>How many numbers stand before the edges of a polygon in a list.</summary>
-    internal const int GroupHead = 2;
-
     /// <summary>The cell whose list begins at zero; those below have lists that begin later.</summary>
     internal const int FirstList = -256;
 
     /// <summary>The empty cell that is this many steps or more from a list.</summary>
     internal const int FarthestEmpty = -255;
 
-    /// <summary>The end of a list in a cell that no polygon holds.</summary>
-    internal const int EndOfList = -1;
-
     private readonly OutlineCells _raster;
     private readonly int[] _cells;
-    private readonly int[] _lists;
-    private readonly Vertex[] _vertices;
+    private readonly double[] _lists;
 
     /// <summary>Indexes the polygons; where several contain a point, the earlier one is found.</summary>
     /// <exception cref="ArgumentException">A geometry is empty or not made of polygons.</exception>
@@ -42,7 +35,7 @@ public sealed class OutlineIndex
     {
         var builder = OutlineIndexBuilder.Lay(polygons);
         _raster = builder.Cells;
-        (_cells, _lists, _vertices) = builder.Write();
+        (_cells, _lists) = builder.Write();
     }
 
     /// <summary>The first polygon that contains the point, its border included; null where none does.</summary>
@@ -71,46 +64,44 @@ public sealed class OutlineIndex
         }
 
         double east = _raster.EastOf(column);
-        int at = FirstList - cell;
-        ReadOnlySpan<int> lists = _lists;
-        ReadOnlySpan<Vertex> vertices = _vertices;
-        while (lists[at] is var head and >= 0)
+        ReadOnlySpan<double> list = _lists.AsSpan(FirstList - cell);
+        bool isInside = false;
+        while (true)
         {
-            bool isInside = (head & 1) != 0;
-            int first = at + GroupHead;
-            at = first + lists[first - 1];
-            foreach (int vertex in lists[first..at])
+            var head = RunHead.Read(list[0]);
+            if (head.IsEnd)
             {
-                if (new CellEdge(vertices[vertex], vertices[vertex + 1]).Count(x, y, east, ref isInside))
-                {
-                    return head >> 1;
-                }
+                return head.Outline;
             }
 
-            if (isInside)
+            isInside ^= head.IsOdd;
+            if (CellRun.Count(list.Slice(1, head.Length), x, y, east, ref isInside) || (isInside && head.IsLast))
             {
-                return head >> 1;
+                return head.Outline;
             }
+
+            isInside &= !head.IsLast;
+            list = list[(1 + head.Length)..];
         }
-
-        return ~lists[at] - 1;
     }
 
     /// <summary>As <see cref="FindNearest"/>, with a plane that is laid when it is first needed.</summary>
     internal OutlineHit HitAt(Position position, double limitMetres, ref TangentPlane plane)
     {
         int number = NumberAt(position);
-        if (number >= 0)
-        {
-            return new OutlineHit(number, 0);
-        }
+        return number >= 0 ? new OutlineHit(number, 0) : NearestTo(position, limitMetres, ref plane);
+    }
 
+    // Apart from the rest: its working memory would have to be cleared also where a polygon contains the point.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private OutlineHit NearestTo(Position position, double limitMetres, ref TangentPlane plane)
+    {
         if (!plane.IsLaid)
         {
             plane = new TangentPlane(position);
         }
 
-        var search = new NearestOutlineSearch(_raster, _cells, _lists, _vertices, plane, position);
+        var search = new NearestOutlineSearch(in _raster, _cells, _lists, in plane, position);
         return search.Run(limitMetres);
     }
 }

@@ -5,22 +5,21 @@ namespace Neighbor.Gis.Neighborhood.Locations;
 /// <summary>How what was laid is written down for questions.</summary>
 internal sealed partial class OutlineIndexBuilder
 {
-    /// <summary>The cells, lists and vertices as <see cref="OutlineIndex"/> describes them.</summary>
-    public (int[] Cells, int[] Lists, Vertex[] Vertices) Write()
+    /// <summary>The cells and lists as <see cref="OutlineIndex"/> describes them.</summary>
+    public (int[] Cells, double[] Lists) Write()
     {
         int[] cells = new int[_full.Length];
-        int[] lists = WriteLists(cells);
-        Vertex[] vertices = MoveVertices(lists);
+        double[] lists = WriteLists(cells);
         MeasureEmptyCells(cells);
-        return (cells, lists, vertices);
+        return (cells, lists);
     }
 
-    private int[] WriteLists(int[] cells)
+    private double[] WriteLists(int[] cells)
     {
-        int[] next = new int[_full.Length + 1];
+        int[] next = new int[_full.Length];
         foreach (Group group in _groups)
         {
-            next[group.Cell] += IsSeen(group) ? OutlineIndex.GroupHead + group.EdgeCount : 0;
+            next[group.Cell] += IsSeen(group) ? LengthOf(EdgesOf(group)) : 0;
         }
 
         int total = 0;
@@ -33,21 +32,21 @@ internal sealed partial class OutlineIndexBuilder
             total += length;
         }
 
-        int[] lists = new int[total];
-        foreach (Group group in _groups.Where(IsSeen))
+        double[] lists = new double[total];
+        foreach (Group group in _groups)
         {
-            ref int at = ref next[group.Cell];
-            lists[at++] = (group.Outline << 1) | (group.IsInsideAtEven ? 1 : 0);
-            lists[at++] = group.EdgeCount;
-            CollectionsMarshal.AsSpan(_groupEdges).Slice(group.FirstEdge, group.EdgeCount).CopyTo(lists.AsSpan(at));
-            at += group.EdgeCount;
+            if (IsSeen(group))
+            {
+                int at = next[group.Cell];
+                next[group.Cell] += WriteGroup(group, lists.AsSpan(at));
+            }
         }
 
         for (int cell = 0; cell < cells.Length; cell++)
         {
             if (cells[cell] <= OutlineIndex.FirstList)
             {
-                lists[next[cell]] = _full[cell] == NoOutline ? OutlineIndex.EndOfList : ~(_full[cell] + 1);
+                lists[next[cell]] = RunHead.End(_full[cell] == NoOutline ? -1 : _full[cell]).Write();
             }
         }
 
@@ -57,36 +56,54 @@ internal sealed partial class OutlineIndexBuilder
     // In a cell that lies wholly in an earlier outline a later one is never found, nor is its edge ever the nearest.
     private bool IsSeen(Group group) => group.Outline < _full[group.Cell];
 
-    /// <summary>Puts the vertices in the order in which the lists come to them, so that neighbours lie together.</summary>
-    private Vertex[] MoveVertices(int[] lists)
+    private ReadOnlySpan<int> EdgesOf(Group group) =>
+        CollectionsMarshal.AsSpan(_groupEdges).Slice(group.FirstEdge, group.EdgeCount);
+
+    private static int LengthOf(ReadOnlySpan<int> edges)
     {
-        var moved = new List<Vertex>(_vertices.Length);
-        int[] shift = new int[_firstVertex.Length - 1];
-        Array.Fill(shift, int.MinValue);
-        for (int at = 0; at < lists.Length; at++)
+        int length = 0;
+        for (int first = 0; first < edges.Length; )
         {
-            if (lists[at] < 0)
-            {
-                continue;
-            }
-
-            int outline = lists[at] >> 1;
-            if (shift[outline] == int.MinValue)
-            {
-                shift[outline] = moved.Count - _firstVertex[outline];
-                moved.AddRange(_vertices.AsSpan(_firstVertex[outline].._firstVertex[outline + 1]));
-            }
-
-            int edges = lists[++at];
-            foreach (ref int edge in lists.AsSpan(at + 1, edges))
-            {
-                edge += shift[outline];
-            }
-
-            at += edges;
+            int count = RunAt(edges[first..]);
+            length += 1 + (2 * (count + 1)); // a head, and two numbers for each vertex
+            first += count;
         }
 
-        return [.. moved];
+        return length;
+    }
+
+    /// <summary>How many of the edges follow one another, from the first.</summary>
+    private static int RunAt(ReadOnlySpan<int> edges)
+    {
+        int count = 1;
+        while (count < edges.Length && edges[count] == edges[count - 1] + 1)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private int WriteGroup(Group group, Span<double> list)
+    {
+        ReadOnlySpan<int> edges = EdgesOf(group);
+        bool isOdd = group.IsInsideAtEven;
+        int at = 0;
+        while (!edges.IsEmpty)
+        {
+            int count = RunAt(edges);
+            list[at++] = new RunHead(group.Outline, isOdd, count, count == edges.Length).Write();
+            foreach (Vertex vertex in _vertices.AsSpan(edges[0], count + 1))
+            {
+                list[at++] = vertex.X;
+                list[at++] = vertex.Y;
+            }
+
+            edges = edges[count..];
+            isOdd = false;
+        }
+
+        return at;
     }
 
     /// <summary>Writes into each empty cell how many steps away, a king's on a chessboard, the nearest list is.</summary>

@@ -17,7 +17,6 @@ internal sealed partial class OutlineIndexBuilder
     private const int NoOutline = int.MaxValue;
 
     private readonly Vertex[] _vertices;
-    private readonly int[] _firstVertex;
     private readonly List<int> _edges = [];
     private readonly int[] _firstEdge;
     private readonly List<ulong> _marks = [];
@@ -30,13 +29,11 @@ internal sealed partial class OutlineIndexBuilder
         var boxes = new Box[polygons.Count];
         var vertices = new List<Vertex>();
         _firstEdge = new int[polygons.Count + 1];
-        _firstVertex = new int[polygons.Count + 1];
         for (int i = 0; i < polygons.Count; i++)
         {
             boxes[i] = BoxOf(polygons[i], i);
             AddRings(polygons[i], vertices);
             _firstEdge[i + 1] = _edges.Count;
-            _firstVertex[i + 1] = vertices.Count;
         }
 
         _vertices = [.. vertices];
