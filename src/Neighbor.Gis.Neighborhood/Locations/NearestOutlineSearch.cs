@@ -9,6 +9,9 @@ namespace Neighbor.Gis.Neighborhood.Locations;
 /// </remarks>
 internal ref struct NearestOutlineSearch
 {
+    // Two outlines that share a border are equally near; rounding, by which way round each of them runs, must not choose.
+    private const double SameShare = 1e-12;
+
     private readonly ref readonly OutlineCells _raster;
     private readonly ReadOnlySpan<int> _cells;
     private readonly ReadOnlySpan<double> _lists;
@@ -199,7 +202,10 @@ internal ref struct NearestOutlineSearch
         double x = start.X + (share * alongX);
         double y = start.Y + (share * alongY);
         double squared = (x * x) + (y * y);
-        if (squared < _leastSquared || (squared == _leastSquared && outline < _outline))
+        if (
+            squared < _leastSquared * (1 - SameShare)
+            || (squared <= _leastSquared * (1 + SameShare) && outline < _outline)
+        )
         {
             (_leastSquared, _outline, _place) = (squared, outline, (x, y));
             SetBound();

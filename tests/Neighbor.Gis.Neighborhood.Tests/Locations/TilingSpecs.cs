@@ -111,6 +111,24 @@ public class TilingSpecs
         }
     }
 
+    [Fact]
+    public void Of_two_tiles_that_share_the_nearest_corner_the_first_is_named()
+    {
+        var random = new Random(11);
+        for (int i = 0; i < 500; i++)
+        {
+            // Both reach up to one wedge-shaped corner, from either side of the line between them.
+            var corner = new Coordinate(118.5 + (random.NextDouble() / 100), 25.2 + (random.NextDouble() / 100));
+            var foot = new Coordinate(corner.X + (random.NextDouble() / 1e5), corner.Y - 0.001);
+            Polygon west = Factory.CreatePolygon([corner, new(corner.X - 0.001, foot.Y), foot, corner]);
+            Polygon east = Factory.CreatePolygon([corner, foot, new(corner.X + 0.001, foot.Y), corner]);
+            var above = new Position(corner.X + ((random.NextDouble() - 0.5) / 1e4), corner.Y + 0.0005);
+
+            Assert.Equal(0, new OutlineIndex([west, east]).FindNearest(above, 200)!.Value.Index);
+            Assert.Equal(0, new OutlineIndex([east, west]).FindNearest(above, 200)!.Value.Index);
+        }
+    }
+
     private static Geometry[] Tiling(Random random)
     {
         int across = random.Next(1, 7);
