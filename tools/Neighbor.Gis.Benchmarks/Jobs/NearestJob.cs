@@ -16,6 +16,7 @@ internal sealed class NearestJob : IMeasuredJob
     private const int ComparedByPgRouting = 5;
     private const int SlowEvery = 10;
     private const int PrePicked = 10;
+    private const double ValhallaTolerance = 0.1;
 
     public string Name => "nearest";
 
@@ -62,7 +63,11 @@ internal sealed class NearestJob : IMeasuredJob
             entrants.Add(
                 new Entrant(
                     $"Valhalla matrix, {PrePicked} nearest as the crow flies",
-                    round => valhalla.Matrix(origins[round % origins.Length].Position, PrePick(town, round))
+                    round =>
+                        valhalla.Matrix(
+                            origins[round % origins.Length].Position,
+                            [.. PrePick(town, round).Select(node => town.Streets.Positions[node])]
+                        )
                 )
                 {
                     Every = SlowEvery,
@@ -71,6 +76,7 @@ internal sealed class NearestJob : IMeasuredJob
             );
         }
 
+        double? valhallasOverOurs = CompareValhalla(bench);
         IReadOnlyList<EntrantResult> times = Contest.Run(bench.Rounds, entrants, cancellation);
         Dictionary<string, double> facts = new()
         {
@@ -79,6 +85,11 @@ internal sealed class NearestJob : IMeasuredJob
                 .Range(0, contents.Responders.Count)
                 .Average(one => contents.Passes(one, 0) ? 1.0 : 0),
         };
+        if (valhallasOverOurs is { } factor)
+        {
+            facts["walkOfValhallaOverOurs"] = factor;
+        }
+
         return Task.FromResult<IReadOnlyList<JobResult>>([new JobResult(Name, times, facts)]);
 
         void Run(Pace pace, int limitMs, int round) =>
@@ -96,7 +107,7 @@ internal sealed class NearestJob : IMeasuredJob
     private static int Start(MeasuredTown town, int round) =>
         town.Places.Around(town.Contents.Origins[round % town.Contents.Origins.Length]).Before;
 
-    private static Spatial.Position[] PrePick(MeasuredTown town, int round)
+    private static int[] PrePick(MeasuredTown town, int round)
     {
         TownContents contents = town.Contents;
         Spatial.Position from = contents.Origins[round % contents.Origins.Length].Position;
@@ -105,8 +116,8 @@ internal sealed class NearestJob : IMeasuredJob
             .. Enumerable
                 .Range(0, contents.ResponderNodes.Length)
                 .Where(one => contents.Passes(one, round % TownContents.SkillCount))
-                .Select(one => town.Streets.Positions[contents.ResponderNodes[one]])
-                .OrderBy(at => Geodesic.Metres(from, at))
+                .Select(one => contents.ResponderNodes[one])
+                .OrderBy(node => Geodesic.Metres(from, town.Streets.Positions[node]))
                 .Take(PrePicked),
         ];
     }
@@ -168,5 +179,40 @@ internal sealed class NearestJob : IMeasuredJob
                 );
             }
         }
+    }
+
+    /// <summary>Valhalla rounds to seconds and has its own idea of what a crossing takes: it must agree by and large.</summary>
+    /// <returns>Its walks over ours, on average; null without it.</returns>
+    private static double? CompareValhalla(Bench bench)
+    {
+        if (bench.Valhalla is not { } valhalla)
+        {
+            return null;
+        }
+
+        MeasuredTown town = bench.Town;
+        TextbookWalk textbook = new(town.Streets, town.Places);
+        double ours = 0;
+        double theirs = 0;
+        for (int i = 0; i < ComparedByPgRouting; i++)
+        {
+            SnapPoint origin = town.Contents.Origins[i];
+            textbook.Begin();
+            textbook.Seed(origin);
+            textbook.SettleAll(Bench.TownWideMm);
+            int[] nodes = PrePick(town, i);
+            double?[] seconds = valhalla.Matrix(
+                origin.Position,
+                [.. nodes.Select(node => town.Streets.Positions[node])]
+            );
+            for (int at = 0; at < nodes.Length; at++)
+            {
+                ours += textbook.WalkMm(nodes[at]) / (double)Bench.Pace.MillimetresPerSecond;
+                theirs += seconds[at] ?? throw new MismatchException($"Valhalla finds no walk to node {nodes[at]}.");
+            }
+        }
+
+        MismatchException.ThrowIfApart(theirs / ours, 1, ValhallaTolerance, "walks of Valhalla over ours");
+        return theirs / ours;
     }
 }

@@ -38,8 +38,8 @@ internal sealed class ReachJob : IMeasuredJob
                 IsOurs = true,
             },
             new("textbook", round => WalkTextbook(textbook, origins[round % Questions], Bench.ReachMm)),
-            new("load in 32 KiB", _ => level1.Run()) { Answers = MemoryProbe.Loads },
-            new("load in 512 KiB", _ => level2.Run()) { Answers = MemoryProbe.Loads },
+            new("load in 32 KiB", _ => level1.Run()) { Answers = MemoryProbe.Loads, IsContext = true },
+            new("load in 512 KiB", _ => level2.Run()) { Answers = MemoryProbe.Loads, IsContext = true },
         ];
         if (bench.PgRouting is { } pgRouting)
         {

@@ -43,7 +43,12 @@ internal static class Contest
         }
 
         int ours = entrants.ToList().FindIndex(static entrant => entrant.IsOurs);
-        return [.. entrants.Select((entrant, i) => Summarize(entrant.Name, runs[i], i == ours ? [] : runs[ours]))];
+        return
+        [
+            .. entrants.Select(
+                (entrant, i) => Summarize(entrant.Name, runs[i], i == ours || entrant.IsContext ? [] : runs[ours])
+            ),
+        ];
     }
 
     /// <summary>The value so many hundredths up a list.</summary>
