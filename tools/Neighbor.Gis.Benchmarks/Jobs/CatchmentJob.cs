@@ -70,9 +70,9 @@ internal sealed class CatchmentJob : IMeasuredJob
         search.Run(facilities, pace, limitMs);
         int covered = 0;
         double sumMs = 0;
-        foreach (Snapping building in town.Contents.Buildings)
+        foreach (Snapping.Snapped building in town.Contents.Buildings)
         {
-            if (building is Snapping.Snapped snapped && search.NearestTo(snapped) is { } nearest)
+            if (search.NearestTo(building) is { } nearest)
             {
                 covered++;
                 sumMs += nearest.WalkMs;
@@ -93,15 +93,10 @@ internal sealed class CatchmentJob : IMeasuredJob
         textbook.SettleAll(Bench.TownWideMm);
         int covered = 0;
         double sumMm = 0;
-        foreach (Snapping building in town.Contents.Buildings)
+        foreach (Snapping.Snapped building in town.Contents.Buildings)
         {
-            if (building is not Snapping.Snapped { First: var first } snapped || !town.Places.Has(first))
-            {
-                continue;
-            }
-
-            int walkMm = textbook.WalkMm(first);
-            if (snapped.Second is { } second && town.Places.Has(second))
+            int walkMm = textbook.WalkMm(building.First);
+            if (building.Second is { } second)
             {
                 walkMm = Math.Min(walkMm, textbook.WalkMm(second));
             }
