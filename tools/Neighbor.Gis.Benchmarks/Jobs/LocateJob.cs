@@ -34,7 +34,7 @@ internal sealed class LocateJob : IMeasuredJob
         List<Entrant> entrants =
         [
             new("ours, the whole chain", LocateOurs) { IsOurs = true, Answers = PerRun },
-            new("ours, one point and no batch", round => locator.Locate(points[round * PerRun % Points])),
+            new("ours, one point at a time", round => locator.Locate(points[round % Points])),
         ];
         using PostgisLocate? postgis = bench.Database is { } database ? new PostgisLocate(database) : null;
         Dictionary<string, double> facts = [];

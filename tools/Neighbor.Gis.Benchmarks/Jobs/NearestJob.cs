@@ -12,10 +12,12 @@ namespace Neighbor.Gis.Benchmarks.Jobs;
 internal sealed class NearestJob : IMeasuredJob
 {
     private const int Count = 10;
+    private const int QuestionsPerTurn = 10;
     private const int ComparedOrigins = 50;
     private const int ComparedByPgRouting = 5;
     private const int SlowEvery = 10;
     private const int PrePicked = 10;
+    private const double ValhallaTolerance = 0.1;
 
     public string Name => "nearest";
 
@@ -26,6 +28,7 @@ internal sealed class NearestJob : IMeasuredJob
         SnapPoint[] origins = contents.Origins;
         NearestSearch search = new(town.Network);
         TextbookNearest textbook = new(town);
+        PlacedPoints atHome = new(town.Network, contents.Buildings[..contents.Responders.Count]);
         List<NearPoint> found = [];
         Predicate<int>[] passes =
         [
@@ -38,7 +41,8 @@ internal sealed class NearestJob : IMeasuredJob
 
         List<Entrant> entrants =
         [
-            new("ours", round => Run(Bench.Pace, Bench.TownWideMs, round)) { IsOurs = true },
+            new("ours", round => Run(contents.Responders, Bench.Pace, Bench.TownWideMs, round)) { IsOurs = true },
+            new("ours, responders at two doors each", round => Run(atHome, Bench.Pace, Bench.TownWideMs, round)),
             new(
                 "textbook",
                 round => textbook.Run(origins[round % origins.Length], round % TownContents.SkillCount, Count)
@@ -62,7 +66,11 @@ internal sealed class NearestJob : IMeasuredJob
             entrants.Add(
                 new Entrant(
                     $"Valhalla matrix, {PrePicked} nearest as the crow flies",
-                    round => valhalla.Matrix(origins[round % origins.Length].Position, PrePick(town, round))
+                    round =>
+                        valhalla.Matrix(
+                            origins[round % origins.Length].Position,
+                            [.. PrePick(town, round).Select(node => town.Streets.Positions[node])]
+                        )
                 )
                 {
                     Every = SlowEvery,
@@ -71,7 +79,8 @@ internal sealed class NearestJob : IMeasuredJob
             );
         }
 
-        IReadOnlyList<EntrantResult> times = Contest.Run(bench.Rounds, entrants, cancellation);
+        double? valhallasOverOurs = CompareValhalla(bench);
+        IReadOnlyList<EntrantResult> times = Contest.Run(bench.Rounds, entrants, cancellation, QuestionsPerTurn);
         Dictionary<string, double> facts = new()
         {
             ["responders"] = contents.Responders.Count,
@@ -79,12 +88,17 @@ internal sealed class NearestJob : IMeasuredJob
                 .Range(0, contents.Responders.Count)
                 .Average(one => contents.Passes(one, 0) ? 1.0 : 0),
         };
+        if (valhallasOverOurs is { } factor)
+        {
+            facts["walkOfValhallaOverOurs"] = factor;
+        }
+
         return Task.FromResult<IReadOnlyList<JobResult>>([new JobResult(Name, times, facts)]);
 
-        void Run(Pace pace, int limitMs, int round) =>
+        void Run(PlacedPoints responders, Pace pace, int limitMs, int round) =>
             search.Run(
                 origins.AsSpan(round % origins.Length, 1),
-                contents.Responders,
+                responders,
                 Count,
                 pace,
                 limitMs,
@@ -96,7 +110,7 @@ internal sealed class NearestJob : IMeasuredJob
     private static int Start(MeasuredTown town, int round) =>
         town.Places.Around(town.Contents.Origins[round % town.Contents.Origins.Length]).Before;
 
-    private static Spatial.Position[] PrePick(MeasuredTown town, int round)
+    private static int[] PrePick(MeasuredTown town, int round)
     {
         TownContents contents = town.Contents;
         Spatial.Position from = contents.Origins[round % contents.Origins.Length].Position;
@@ -105,8 +119,8 @@ internal sealed class NearestJob : IMeasuredJob
             .. Enumerable
                 .Range(0, contents.ResponderNodes.Length)
                 .Where(one => contents.Passes(one, round % TownContents.SkillCount))
-                .Select(one => town.Streets.Positions[contents.ResponderNodes[one]])
-                .OrderBy(at => Geodesic.Metres(from, at))
+                .Select(one => contents.ResponderNodes[one])
+                .OrderBy(node => Geodesic.Metres(from, town.Streets.Positions[node]))
                 .Take(PrePicked),
         ];
     }
@@ -168,5 +182,40 @@ internal sealed class NearestJob : IMeasuredJob
                 );
             }
         }
+    }
+
+    /// <summary>Valhalla rounds to seconds and has its own idea of what a crossing takes: it must agree by and large.</summary>
+    /// <returns>Its walks over ours, on average; null without it.</returns>
+    private static double? CompareValhalla(Bench bench)
+    {
+        if (bench.Valhalla is not { } valhalla)
+        {
+            return null;
+        }
+
+        MeasuredTown town = bench.Town;
+        TextbookWalk textbook = new(town.Streets, town.Places);
+        double ours = 0;
+        double theirs = 0;
+        for (int i = 0; i < ComparedByPgRouting; i++)
+        {
+            SnapPoint origin = town.Contents.Origins[i];
+            textbook.Begin();
+            textbook.Seed(origin);
+            textbook.SettleAll(Bench.TownWideMm);
+            int[] nodes = PrePick(town, i);
+            double?[] seconds = valhalla.Matrix(
+                origin.Position,
+                [.. nodes.Select(node => town.Streets.Positions[node])]
+            );
+            for (int at = 0; at < nodes.Length; at++)
+            {
+                ours += textbook.WalkMm(nodes[at]) / (double)Bench.Pace.MillimetresPerSecond;
+                theirs += seconds[at] ?? throw new MismatchException($"Valhalla finds no walk to node {nodes[at]}.");
+            }
+        }
+
+        MismatchException.ThrowIfApart(theirs / ours, 1, ValhallaTolerance, "walks of Valhalla over ours");
+        return theirs / ours;
     }
 }

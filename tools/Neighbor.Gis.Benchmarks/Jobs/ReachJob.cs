@@ -14,6 +14,8 @@ internal sealed class ReachJob : IMeasuredJob
     private const int ComparedOrigins = 20;
     private const int ComparedByPgRouting = 3;
     private const int Questions = 100;
+    private const int QuestionsPerTurn = 10;
+    private const string PerNode = "ours, by the settled node";
     private const int BoxedEvery = 10;
     private const int UnboxedEvery = 100;
 
@@ -38,8 +40,13 @@ internal sealed class ReachJob : IMeasuredJob
                 IsOurs = true,
             },
             new("textbook", round => WalkTextbook(textbook, origins[round % Questions], Bench.ReachMm)),
-            new("load in 32 KiB", _ => level1.Run()) { Answers = MemoryProbe.Loads },
-            new("load in 512 KiB", _ => level2.Run()) { Answers = MemoryProbe.Loads },
+            new(PerNode, round => search.Run(origins.AsSpan(round % Questions, 1), Bench.Pace, Bench.QuarterHourMs))
+            {
+                AnswersOf = round => settled[round % Questions],
+                IsContext = true,
+            },
+            new("load in 32 KiB", _ => level1.Run()) { Answers = MemoryProbe.Loads, IsContext = true },
+            new("load in 512 KiB", _ => level2.Run()) { Answers = MemoryProbe.Loads, IsContext = true },
         ];
         if (bench.PgRouting is { } pgRouting)
         {
@@ -61,14 +68,13 @@ internal sealed class ReachJob : IMeasuredJob
             );
         }
 
-        IReadOnlyList<EntrantResult> times = Contest.Run(bench.Rounds, entrants, cancellation);
-        double settledMedian = Contest.Percentile(settled, 50);
+        IReadOnlyList<EntrantResult> times = Contest.Run(bench.Rounds, entrants, cancellation, QuestionsPerTurn);
         Dictionary<string, double> facts = new()
         {
             ["settledNodesMean"] = settled.Average(),
-            ["settledNodesMedian"] = settledMedian,
+            ["settledNodesMedian"] = Contest.Percentile(settled, 50),
             ["reachedSurveyNodesMedian"] = Contest.Percentile(origins.Select(Reached), 50),
-            ["nsPerSettledNode"] = times[0].P50Ns / settledMedian,
+            ["nsPerSettledNode"] = times.Single(static one => one.Name == PerNode).P50Ns,
         };
         return Task.FromResult<IReadOnlyList<JobResult>>([new JobResult(Name, times, facts)]);
 

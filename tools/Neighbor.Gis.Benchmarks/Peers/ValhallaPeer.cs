@@ -119,6 +119,11 @@ internal sealed class ValhallaPeer : IDisposable
     private JsonNode ReadAnswer(string what)
     {
         string? text = _node.StandardOutput.ReadLine();
+        while (text is not null && !text.StartsWith('{'))
+        {
+            text = _node.StandardOutput.ReadLine(); // its log comes the same way
+        }
+
         JsonNode? line = text is null ? null : JsonNode.Parse(text);
         return line is not null && line["error"] is null
             ? line

@@ -11,6 +11,12 @@ internal sealed record Entrant(string Name, Action<int> Run)
     /// <summary>How many answers one run gives; times are per answer.</summary>
     public int Answers { get; init; } = 1;
 
+    /// <summary>The same where it differs by the round.</summary>
+    public Func<int, double>? AnswersOf { get; init; }
+
+    /// <summary>Whether it does something else, to show what the machine can do just then; it is not compared.</summary>
+    public bool IsContext { get; init; }
+
     /// <summary>Whether the others are compared with this one.</summary>
     public bool IsOurs { get; init; }
 

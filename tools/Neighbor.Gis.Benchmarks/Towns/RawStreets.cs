@@ -15,33 +15,34 @@ internal sealed class RawStreets
     /// <summary>Reads ways that can be walked both ways by anybody.</summary>
     public RawStreets(IReadOnlyList<SurveyedWay> ways)
     {
-        Dictionary<long, int> numbers = [];
-        List<Position> positions = [];
+        // In the order of their ids, which says nothing in a made-up town.
+        long[] ids = [.. ways.SelectMany(static way => way.NodeIds).Distinct().Order()];
+        Dictionary<long, int> numbers = new(ids.Length);
+        for (int node = 0; node < ids.Length; node++)
+        {
+            numbers.Add(ids[node], node);
+        }
+
+        Positions = new Position[ids.Length];
         List<(int From, int To, int LengthMm)> segments = [];
         foreach (SurveyedWay way in ways)
         {
             int before = -1;
             for (int i = 0; i < way.NodeIds.Count; i++)
             {
-                if (!numbers.TryGetValue(way.NodeIds[i], out int node))
-                {
-                    node = positions.Count;
-                    numbers.Add(way.NodeIds[i], node);
-                    positions.Add(new Position(way.Geom.GetCoordinateN(i).X, way.Geom.GetCoordinateN(i).Y));
-                }
-
+                int node = numbers[way.NodeIds[i]];
+                Positions[node] = new Position(way.Geom.GetCoordinateN(i).X, way.Geom.GetCoordinateN(i).Y);
                 if (before >= 0 && before != node)
                 {
-                    segments.Add((before, node, LengthMm(positions[before], positions[node])));
+                    segments.Add((before, node, LengthMm(Positions[before], Positions[node])));
                 }
 
                 before = node;
             }
         }
 
-        Positions = [.. positions];
         Segments = [.. segments];
-        FirstArc = new int[positions.Count + 1];
+        FirstArc = new int[ids.Length + 1];
         Heads = new int[2 * segments.Count];
         LengthsMm = new int[2 * segments.Count];
         FillArcs();
@@ -58,10 +59,6 @@ internal sealed class RawStreets
     public int[] LengthsMm { get; }
 
     public int NodeCount => Positions.Length;
-
-    /// <summary>Whether a segment joins two nodes.</summary>
-    public bool AreJoined(int one, int other) =>
-        Heads.AsSpan(FirstArc[one], FirstArc[one + 1] - FirstArc[one]).Contains(other);
 
     private static int LengthMm(Position a, Position b) =>
         (int)Math.Round(Geodesic.Metres(a, b) * MillimetresPerMetre, MidpointRounding.AwayFromZero);

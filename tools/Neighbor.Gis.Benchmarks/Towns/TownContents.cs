@@ -39,9 +39,8 @@ internal sealed class TownContents
         IsAvailable = [.. ResponderNodes.Select(_ => random.NextDouble() < AvailableShare)];
         MatrixFrom = RandomNodes(random, MatrixSize);
         MatrixTo = RandomNodes(random, MatrixSize);
-        BuildingSites = MakeSites(random, size.Buildings);
+        (BuildingSites, Buildings) = MakeSites(random, size.Buildings);
         Responders = Placed(ResponderNodes);
-        Buildings = Array.ConvertAll(BuildingSites, site => town.Snapper.Snap(site.Middle));
     }
 
     public TownSize Size { get; }
@@ -65,7 +64,7 @@ internal sealed class TownContents
     public BuildingSite[] BuildingSites { get; }
 
     /// <summary>Where each building meets the network.</summary>
-    public Snapping[] Buildings { get; }
+    public Snapping.Snapped[] Buildings { get; }
 
     /// <summary>So many facilities, by node of the survey.</summary>
     public int[] FacilityNodes(int count) => RandomNodes(new Random(Seed + count), count);
@@ -126,22 +125,32 @@ internal sealed class TownContents
         return skills;
     }
 
-    private BuildingSite[] MakeSites(Random random, int count)
+    /// <summary>Sites beside any segment; where one meets the network at a link the peers cannot follow, another is taken.</summary>
+    private (BuildingSite[] Sites, Snapping.Snapped[] Snaps) MakeSites(Random random, int count)
     {
         RawStreets streets = _town.Streets;
-        BuildingSite[] sites = new BuildingSite[count];
-        for (int i = 0; i < count; i++)
+        List<BuildingSite> sites = new(count);
+        List<Snapping.Snapped> snaps = new(count);
+        while (sites.Count < count)
         {
             (int from, int to, _) = streets.Segments[random.Next(streets.Segments.Length)];
-            sites[i] = BuildingSite.Beside(
+            BuildingSite site = BuildingSite.Beside(
                 streets.Positions[from],
                 streets.Positions[to],
                 random,
                 random.Next(2) == 0 ? SetBackMetres : -SetBackMetres
             );
+            if (
+                _town.Snapper.Snap(site.Middle) is Snapping.Snapped snapped
+                && snapped.ToArray().All(place => _town.Places.Has(place))
+            )
+            {
+                sites.Add(site);
+                snaps.Add(snapped);
+            }
         }
 
-        return sites;
+        return ([.. sites], [.. snaps]);
     }
 
     private static int[] LargestPart(RawStreets streets)
