@@ -8,6 +8,7 @@ using Neighbor.Gis.Neighborhood.Areas;
 using Neighbor.Gis.Neighborhood.Buildings;
 using Neighbor.Gis.Neighborhood.Compounds;
 using Neighbor.Gis.Neighborhood.Lanes;
+using Neighbor.Gis.Neighborhood.Obstacles;
 using Neighbor.Gis.Neighborhood.ServicePoints;
 using Neighbor.Gis.Spatial;
 
@@ -77,6 +78,7 @@ public static class OsmImport
         (List<Building> buildings, List<Entrance> entrances) = BuildingRows.Read(scope);
         List<Compound> compounds = CompoundRows.Read(scope);
         List<Ground> grounds = GroundRows.Read(scope);
+        List<Obstacle> obstacles = ObstacleRows.Read(scope);
         List<ServicePoint> services = ServicePointRows.Read(scope);
         Done(ImportStage.Drawing);
 
@@ -96,6 +98,7 @@ public static class OsmImport
             Lanes = lanes,
             Ways = walked.Ways,
             Grounds = grounds,
+            Obstacles = obstacles,
             ServicePoints = services,
         };
         var summary = new ImportSummary
@@ -123,6 +126,7 @@ public static class OsmImport
             new(Ledger.Compounds, delivery.Compounds.Count),
             new(Ledger.Lanes, delivery.Lanes.Count),
             new(Ledger.Grounds, delivery.Grounds.Count),
+            new(Ledger.Obstacles, delivery.Obstacles.Count),
             new(Ledger.ServicePoints, delivery.ServicePoints.Count),
         ];
 

@@ -4,6 +4,7 @@ using Neighbor.Gis.Neighborhood.Areas;
 using Neighbor.Gis.Neighborhood.Buildings;
 using Neighbor.Gis.Neighborhood.Compounds;
 using Neighbor.Gis.Neighborhood.Locations;
+using Neighbor.Gis.Neighborhood.Obstacles;
 using Neighbor.Gis.Neighborhood.Responders;
 using Neighbor.Gis.Neighborhood.ServicePoints;
 using Neighbor.Gis.Postgis.Snapshots;
@@ -89,8 +90,26 @@ public static class SnapshotBuilder
             );
         }
 
+        foreach (Obstacle obstacle in rows.Obstacles)
+        {
+            builder.AddObstacle(new SurveyedObstacle(obstacle.Code, WallKindOf(obstacle.Kind), obstacle.Geom));
+        }
+
+        foreach (Ground water in rows.Grounds.Where(ground => ground.Kind == GroundKind.Water))
+        {
+            builder.AddObstacle(new SurveyedObstacle(water.Code, WallKind.Water, water.Geom));
+        }
+
         return builder.Build();
     }
+
+    private static WallKind WallKindOf(ObstacleKind kind) =>
+        kind switch
+        {
+            ObstacleKind.Railway => WallKind.Railway,
+            ObstacleKind.Coast => WallKind.Coast,
+            _ => WallKind.Barrier,
+        };
 
     private static DemandPoint[] DemandOf(LedgerSnapshot rows, Locator locator, Snapper snapper)
     {

@@ -70,6 +70,7 @@ internal sealed class OsmScreen(Screen screen, Phrases phrases)
                 Ledger.Compounds => "ledger.compound",
                 Ledger.Lanes => "ledger.lane",
                 Ledger.Grounds => "ledger.ground",
+                Ledger.Obstacles => "ledger.obstacle",
                 _ => "ledger.service_point",
             }
         ];

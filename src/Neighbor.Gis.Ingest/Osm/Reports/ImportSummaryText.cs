@@ -18,6 +18,7 @@ public static class ImportSummaryText
         [Ledger.Compounds] = ("compounds", "小区"),
         [Ledger.Lanes] = ("lanes", "街巷"),
         [Ledger.Grounds] = ("grounds", "水面绿地"),
+        [Ledger.Obstacles] = ("obstacles", "障碍线"),
         [Ledger.ServicePoints] = ("service points", "服务点"),
     };
 
