@@ -122,6 +122,11 @@ internal static class Passages
     /// <summary>On which side of a bent line a place lies: left 1, right 2, on it 0.</summary>
     private static int SideOf(Position before, Position bend, Position after, Position place)
     {
+        if (place == before || place == after)
+        {
+            return 0; // the way runs along it; by the numbers alone it would lie on either side
+        }
+
         double first = Turn(before, bend, place);
         double second = Turn(bend, after, place);
         if (Turn(before, bend, after) >= 0)
