@@ -91,12 +91,12 @@ internal sealed class WallIndex
         return first;
     }
 
-    /// <summary>Whether any wall is in the way of a straight line.</summary>
+    /// <summary>A piece of wall in the way of a straight line, no matter which; -1 for none.</summary>
     /// <param name="from">One end.</param>
     /// <param name="to">The other end.</param>
     /// <param name="except">What does not count.</param>
     /// <param name="scratch">Working memory.</param>
-    public bool Stops(Position from, Position to, WallExcept except, List<int> scratch)
+    public int AnyCrossing(Position from, Position to, WallExcept except, List<int> scratch)
     {
         scratch.Clear();
         _index.SearchInto(Box.At(from).With(Box.At(to)), scratch);
@@ -104,11 +104,29 @@ internal sealed class WallIndex
         {
             if (Stops(segment, from, to, except, out _))
             {
-                return true;
+                return segment;
             }
         }
 
-        return false;
+        return -1;
+    }
+
+    /// <summary>Whether one piece of wall is in the way of a straight line.</summary>
+    public bool Stops(int segment, Position from, Position to, WallExcept except) =>
+        Stops(segment, from, to, except, out _);
+
+    /// <summary>Adds every piece of wall without a gap that may meet a window.</summary>
+    public void WithoutGapsInto(Box window, WallExcept except, List<int> scratch, List<(Position, Position)> found)
+    {
+        scratch.Clear();
+        _index.SearchInto(window, scratch);
+        foreach (int segment in scratch)
+        {
+            if (_firstGap[segment] == _firstGap[segment + 1] && Counts(segment, except))
+            {
+                found.Add(EndsOf(segment));
+            }
+        }
     }
 
     /// <summary>Adds every piece of wall that may meet a window, in the order of the survey.</summary>
@@ -128,16 +146,15 @@ internal sealed class WallIndex
 
     private bool Stops(int segment, Position from, Position to, WallExcept except, out Position at)
     {
+        (Position a, Position b) = EndsOf(segment);
+        return Cross(from, to, a, b, out at) && Counts(segment, except) && !HasGap(segment, at);
+    }
+
+    private bool Counts(int segment, WallExcept except)
+    {
         int owner = _ownerOf[segment];
         WallKind kind = _kindOf[owner];
-        at = default;
-        if (kind == WallKind.Zone ? owner == except.Zone : kind == WallKind.Barrier && except.Barriers)
-        {
-            return false;
-        }
-
-        (Position a, Position b) = EndsOf(segment);
-        return Cross(from, to, a, b, out at) && !HasGap(segment, at);
+        return kind == WallKind.Zone ? owner != except.Zone : kind != WallKind.Barrier || !except.Barriers;
     }
 
     private bool HasGap(int segment, Position at)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Neighbor.Gis.Spatial;
 
 namespace Neighbor.Gis.Walking.Snaps;
 
@@ -7,6 +8,10 @@ internal sealed class SnapScratch
 {
     private const int FewCandidates = 8; // so many are picked one by one; whoever needs more gets all in order
 
+    private const int MostKnownWalls = 16; // as many as it is quicker to try than to search for
+
+    private readonly int[] _knownWalls = new int[MostKnownWalls];
+    private int _knownCount;
     private int _next;
 
     public List<int> Segments { get; } = [];
@@ -15,8 +20,27 @@ internal sealed class SnapScratch
 
     public List<SnapCandidate> Candidates { get; } = [];
 
+    /// <summary>Pieces of wall, for the question whether they go all round.</summary>
+    public List<(Position From, Position To)> Pieces { get; } = [];
+
+    /// <summary>The directions they lie in.</summary>
+    public List<(double From, double To)> Directions { get; } = [];
+
+    /// <summary>Walls that stood before a candidate.</summary>
+    public ReadOnlySpan<int> KnownWalls => _knownWalls.AsSpan(0, Math.Min(_knownCount, MostKnownWalls));
+
     /// <summary>Whether a wall or fence by itself stood before a candidate.</summary>
     public bool IsHeldBack { get; set; }
+
+    /// <summary>Begins with a position.</summary>
+    public void Begin()
+    {
+        IsHeldBack = false;
+        _knownCount = 0;
+    }
+
+    /// <summary>Keeps a wall that stood before a candidate, in place of the one kept longest.</summary>
+    public void Remember(int wall) => _knownWalls[_knownCount++ % MostKnownWalls] = wall;
 
     public void Clear()
     {

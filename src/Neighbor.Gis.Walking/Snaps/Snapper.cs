@@ -62,7 +62,7 @@ public sealed partial class Snapper
         try
         {
             SnapStand stand = StandAt(position, zoneCode, scratch);
-            scratch.IsHeldBack = false;
+            scratch.Begin();
             Snapping.Snapped? snapped = Seek(stand, isShutIn: false, scratch);
             if (snapped is null && scratch.IsHeldBack)
             {
@@ -107,7 +107,9 @@ public sealed partial class Snapper
                 enough = Math.Max(enough, OwnLinkMetres); // its own links may begin a little farther off
             }
 
-            if (metres >= Math.Min(enough, LimitMetres))
+            bool isEnclosed = first is null && Enclosure.IsAround(stand, metres, isShutIn, _columns.Walls, scratch);
+            scratch.IsHeldBack |= isEnclosed;
+            if (isEnclosed || metres >= Math.Min(enough, LimitMetres))
             {
                 return first is { } found ? ToSnapped(stand.Position, stand.Zone, found, second) : null;
             }
@@ -249,18 +251,34 @@ public sealed partial class Snapper
 
         int zone = stand.HasNoWayOut || candidate.IsOwnGate ? stand.Zone : 0;
         Position place = PlaceOf(candidate);
-        bool isStopped = walls.Stops(stand.Position, place, new WallExcept(zone, isShutIn), scratch.Walls);
+        bool isStopped = IsStopped(stand.Position, place, new WallExcept(zone, isShutIn), scratch);
         if (isStopped && !isShutIn && !scratch.IsHeldBack)
         {
-            scratch.IsHeldBack = !walls.Stops(
-                stand.Position,
-                place,
-                new WallExcept(zone, Barriers: true),
-                scratch.Walls
-            );
+            WallExcept except = new(zone, Barriers: true);
+            scratch.IsHeldBack = walls.AnyCrossing(stand.Position, place, except, scratch.Walls) < 0;
         }
 
         return !isStopped;
+    }
+
+    /// <summary>Asks the walls first that stood before other candidates.</summary>
+    private bool IsStopped(Position position, Position place, WallExcept except, SnapScratch scratch)
+    {
+        foreach (int known in scratch.KnownWalls)
+        {
+            if (_columns.Walls.Stops(known, position, place, except))
+            {
+                return true;
+            }
+        }
+
+        int wall = _columns.Walls.AnyCrossing(position, place, except, scratch.Walls);
+        if (wall >= 0)
+        {
+            scratch.Remember(wall);
+        }
+
+        return wall >= 0;
     }
 
     private Snapping.Snapped ToSnapped(Position position, int zone, in SnapCandidate first, SnapCandidate? second) =>

@@ -100,5 +100,8 @@ public sealed class ObstacleSpecs
     private static Survey Street() => new Survey().Node(1, 0, 0).Node(2, 200, 0).Way(1, 2);
 
     private static bool IsStopped(Survey survey, (double East, double North) from, (double East, double North) to) =>
-        survey.Build().Columns.Walls.Stops(Ground.At(from.East, from.North), Ground.At(to.East, to.North), default, []);
+        survey
+            .Build()
+            .Columns.Walls.AnyCrossing(Ground.At(from.East, from.North), Ground.At(to.East, to.North), default, [])
+        >= 0;
 }

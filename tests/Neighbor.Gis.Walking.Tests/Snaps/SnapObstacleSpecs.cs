@@ -62,6 +62,23 @@ public sealed class SnapObstacleSpecs
     }
 
     [Fact]
+    public void Far_from_any_street_a_fence_all_round_shuts_nobody_in_for_good_and_a_canal_does()
+    {
+        Survey survey = TwoStreets();
+        survey.Obstacle("fence", WallKind.Barrier, (40, 240), (60, 240), (60, 260), (40, 260), (40, 240));
+        Assert.InRange(First(new Snapper(survey.Build()).Snap(Ground.At(50, 250))).AccessMm, 149_999, 150_001);
+        survey.Obstacle("moat", WallKind.Water, (30, 230), (70, 230), (70, 270), (30, 270), (30, 230));
+        Assert.IsType<Snapping.TooFar>(new Snapper(survey.Build()).Snap(Ground.At(50, 250)));
+    }
+
+    [Fact]
+    public void Who_stands_on_a_wall_goes_to_either_side()
+    {
+        Survey survey = TwoStreets().Obstacle("o", WallKind.Railway, (-500, 20), (50, 20), (500, 20));
+        Assert.InRange(First(new Snapper(survey.Build()).Snap(Ground.At(50, 20))).AccessMm, 19_999, 20_001);
+    }
+
+    [Fact]
     public void The_best_place_is_the_cheapest_of_all_that_nothing_stands_before() =>
         Prop.ForAll(
                 Gen.Choose(0, 1_000_000).ToArbitrary(),
