@@ -3,6 +3,7 @@ using Neighbor.Gis.Neighborhood.Buildings;
 using Neighbor.Gis.Neighborhood.Compounds;
 using Neighbor.Gis.Neighborhood.Grids;
 using Neighbor.Gis.Neighborhood.Lanes;
+using Neighbor.Gis.Neighborhood.Obstacles;
 using Neighbor.Gis.Neighborhood.Responders;
 using Neighbor.Gis.Neighborhood.ServicePoints;
 using Neighbor.Gis.Walking.Networks;
@@ -44,6 +45,9 @@ public sealed record Delivery
 
     /// <summary>Water and parks.</summary>
     public IReadOnlyList<Ground> Grounds { get; init; } = [];
+
+    /// <summary>Walls, fences and railways.</summary>
+    public IReadOnlyList<Obstacle> Obstacles { get; init; } = [];
 
     /// <summary>Neighbour centres.</summary>
     public IReadOnlyList<NeighborCenter> Centers { get; init; } = [];

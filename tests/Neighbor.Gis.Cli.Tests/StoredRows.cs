@@ -18,6 +18,7 @@ internal static class StoredRows
         "lane",
         "way",
         "ground",
+        "obstacle",
         "neighbor_center",
         "service_point",
         "responder",

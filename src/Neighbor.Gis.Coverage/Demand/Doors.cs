@@ -61,24 +61,8 @@ public static class Doors
             return doors;
         }
 
-        Snapping.Snapped? best = null;
-        foreach (Position corner in places.Skip(1).Append(places[0]))
-        {
-            if (
-                snapper.Snap(corner, zoneCode) is Snapping.Snapped snapped
-                && (best is null || snapped.First.AccessMm < best.First.AccessMm)
-            )
-            {
-                best = snapped;
-            }
-        }
-
         var door = new List<SnapPoint>();
-        if (best is not null)
-        {
-            Add(best, door);
-        }
-
+        Add(snapper.SnapNearest([.. places.Skip(1), places[0]], zoneCode), door);
         return door;
     }
 

@@ -4,12 +4,16 @@ using Neighbor.Gis.Ingest.Osm.Ledgers;
 using Neighbor.Gis.Ingest.Osm.Network;
 using Neighbor.Gis.Ingest.Osm.Reports;
 using Neighbor.Gis.Ingest.Osm.Rules;
+using Neighbor.Gis.Ingest.Surveys;
 using Neighbor.Gis.Neighborhood.Areas;
 using Neighbor.Gis.Neighborhood.Buildings;
 using Neighbor.Gis.Neighborhood.Compounds;
 using Neighbor.Gis.Neighborhood.Lanes;
+using Neighbor.Gis.Neighborhood.Obstacles;
 using Neighbor.Gis.Neighborhood.ServicePoints;
 using Neighbor.Gis.Spatial;
+using Neighbor.Gis.Walking.Networks;
+using Neighbor.Gis.Walking.Snaps;
 
 namespace Neighbor.Gis.Ingest.Osm;
 
@@ -77,6 +81,7 @@ public static class OsmImport
         (List<Building> buildings, List<Entrance> entrances) = BuildingRows.Read(scope);
         List<Compound> compounds = CompoundRows.Read(scope);
         List<Ground> grounds = GroundRows.Read(scope);
+        List<Obstacle> obstacles = ObstacleRows.Read(scope);
         List<ServicePoint> services = ServicePointRows.Read(scope);
         Done(ImportStage.Drawing);
 
@@ -84,8 +89,6 @@ public static class OsmImport
         WalkedWays walked = WayRows.Read(scope);
         List<Gate> gates = GateRows.Read(scope, compounds, walked.Pieces);
         List<Lane> lanes = LaneRows.Read(scope, walked.Streets);
-        Done(ImportStage.Networking);
-
         var delivery = new Delivery
         {
             Source = scope.Source,
@@ -96,8 +99,12 @@ public static class OsmImport
             Lanes = lanes,
             Ways = walked.Ways,
             Grounds = grounds,
+            Obstacles = obstacles,
             ServicePoints = services,
         };
+        (BuildReport build, SnapFigures snaps) = TryOut(delivery, scope);
+        Done(ImportStage.Networking);
+
         var summary = new ImportSummary
         {
             File = name,
@@ -108,10 +115,31 @@ public static class OsmImport
             Kept = Kept(delivery),
             Findings = scope.Tally.ToList(),
             Network = walked.Figures,
+            Build = build,
+            Snaps = snaps,
             Places = Places(scope),
             Times = times,
         };
         return (delivery, summary);
+    }
+
+    /// <summary>Builds the network that will be walked on, and places every building on it.</summary>
+    private static (BuildReport Build, SnapFigures Snaps) TryOut(Delivery delivery, ImportScope scope)
+    {
+        WalkingNetworkBuilder builder = NetworkSurvey.Collect(
+            delivery.Ways,
+            delivery.Compounds,
+            delivery.Gates,
+            delivery.Obstacles,
+            delivery.Grounds
+        );
+        var snapper = new Snapper(builder.Build());
+        foreach (WallCrossing crossing in builder.Report.WallCrossings)
+        {
+            scope.Tally.Add(Ledger.Ways, Findings.Crosses(crossing.Kind), OsmCodes.Way(crossing.WayId));
+        }
+
+        return (builder.Report, SnapFigures.Of(delivery.Buildings, delivery.Entrances, snapper));
     }
 
     private static LedgerCount[] Kept(Delivery delivery) =>
@@ -123,6 +151,7 @@ public static class OsmImport
             new(Ledger.Compounds, delivery.Compounds.Count),
             new(Ledger.Lanes, delivery.Lanes.Count),
             new(Ledger.Grounds, delivery.Grounds.Count),
+            new(Ledger.Obstacles, delivery.Obstacles.Count),
             new(Ledger.ServicePoints, delivery.ServicePoints.Count),
         ];
 

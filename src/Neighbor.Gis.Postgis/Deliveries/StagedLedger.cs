@@ -48,6 +48,7 @@ internal sealed class StagedLedger
             From(delivery.Entrances),
             From(delivery.Ways),
             From(delivery.Grounds),
+            From(delivery.Obstacles),
             From(delivery.Centers),
             From(delivery.ServicePoints),
             From(delivery.Responders),

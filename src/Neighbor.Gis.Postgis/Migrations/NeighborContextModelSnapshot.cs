@@ -627,6 +627,46 @@ namespace Neighbor.Gis.Postgis.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Neighbor.Gis.Neighborhood.Obstacles.Obstacle", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<LineString>("Geom")
+                        .IsRequired()
+                        .HasColumnType("geometry(LineString,4490)")
+                        .HasColumnName("geom");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.HasKey("Code")
+                        .HasName("pk_obstacle");
+
+                    b.HasIndex("Geom")
+                        .HasDatabaseName("ix_obstacle_geom");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Geom"), "gist");
+
+                    b.HasIndex("Source")
+                        .HasDatabaseName("ix_obstacle_source");
+
+                    b.ToTable("obstacle", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_obstacle_kind", "kind in ('wall', 'fence', 'hedge', 'retainingWall', 'cityWall', 'railway', 'coast')");
+                        });
+                });
+
             modelBuilder.Entity("Neighbor.Gis.Neighborhood.Responders.Duty", b =>
                 {
                     b.Property<string>("Code")

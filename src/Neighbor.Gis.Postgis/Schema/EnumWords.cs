@@ -3,6 +3,7 @@ using Neighbor.Gis.Neighborhood.Areas;
 using Neighbor.Gis.Neighborhood.Buildings;
 using Neighbor.Gis.Neighborhood.Compounds;
 using Neighbor.Gis.Neighborhood.Grids;
+using Neighbor.Gis.Neighborhood.Obstacles;
 using Neighbor.Gis.Neighborhood.Responders;
 using Neighbor.Gis.Neighborhood.ServicePoints;
 using Neighbor.Gis.Walking.Networks;
@@ -22,6 +23,7 @@ internal static class EnumWords
         Store<GateAccess>(configuration);
         Store<GateFlow>(configuration);
         Store<GridKind>(configuration);
+        Store<ObstacleKind>(configuration);
         Store<DutyRole>(configuration);
         Store<DutyTarget>(configuration);
         Store<Skill>(configuration);

@@ -6,6 +6,7 @@ using Neighbor.Gis.Neighborhood.Buildings;
 using Neighbor.Gis.Neighborhood.Compounds;
 using Neighbor.Gis.Neighborhood.Grids;
 using Neighbor.Gis.Neighborhood.Lanes;
+using Neighbor.Gis.Neighborhood.Obstacles;
 using Neighbor.Gis.Neighborhood.Responders;
 using Neighbor.Gis.Neighborhood.ServicePoints;
 using Neighbor.Gis.Walking.Networks;
@@ -41,6 +42,7 @@ internal static class LedgerModel
         typeof(Lane),
         typeof(SurveyedWay),
         typeof(Ground),
+        typeof(Obstacle),
         typeof(ServicePoint),
         typeof(NeighborCenter),
         typeof(Responder),

@@ -5,6 +5,7 @@ using Neighbor.Gis.Neighborhood.Codes;
 using Neighbor.Gis.Neighborhood.Compounds;
 using Neighbor.Gis.Neighborhood.Grids;
 using Neighbor.Gis.Neighborhood.Lanes;
+using Neighbor.Gis.Neighborhood.Obstacles;
 using Neighbor.Gis.Neighborhood.Responders;
 using Neighbor.Gis.Neighborhood.ServicePoints;
 using Neighbor.Gis.Walking.Networks;
@@ -43,6 +44,9 @@ public sealed class NeighborContext(DbContextOptions<NeighborContext> options) :
 
     /// <summary>Water and parks.</summary>
     public DbSet<Ground> Grounds => Set<Ground>();
+
+    /// <summary>Walls, fences and railways.</summary>
+    public DbSet<Obstacle> Obstacles => Set<Obstacle>();
 
     /// <summary>Service points.</summary>
     public DbSet<ServicePoint> ServicePoints => Set<ServicePoint>();

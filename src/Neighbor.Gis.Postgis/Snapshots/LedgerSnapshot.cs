@@ -3,6 +3,7 @@ using Neighbor.Gis.Neighborhood.Buildings;
 using Neighbor.Gis.Neighborhood.Compounds;
 using Neighbor.Gis.Neighborhood.Grids;
 using Neighbor.Gis.Neighborhood.Lanes;
+using Neighbor.Gis.Neighborhood.Obstacles;
 using Neighbor.Gis.Neighborhood.Responders;
 using Neighbor.Gis.Neighborhood.ServicePoints;
 using Neighbor.Gis.Walking.Networks;
@@ -47,6 +48,9 @@ public sealed record LedgerSnapshot
 
     /// <summary>Water and parks.</summary>
     public required IReadOnlyList<Ground> Grounds { get; init; }
+
+    /// <summary>Walls, fences and railways.</summary>
+    public IReadOnlyList<Obstacle> Obstacles { get; init; } = [];
 
     /// <summary>Neighbour centres.</summary>
     public required IReadOnlyList<NeighborCenter> Centers { get; init; }

@@ -58,6 +58,7 @@ public sealed class SnapshotReader(NpgsqlDataSource source)
                 .ThenBy(way => way.Id)
                 .ToListAsync(cancellationToken),
             Grounds = await ListAsync(context.Grounds, _ => true),
+            Obstacles = await ListAsync(context.Obstacles, _ => true),
             Centers = await ListAsync(
                 context.Centers,
                 c => c.ValidFrom <= day && (c.ValidTo == null || c.ValidTo > day)

@@ -1,13 +1,11 @@
 using Neighbor.Gis.Coverage.Demand;
 using Neighbor.Gis.Dispatch.Nearest;
-using Neighbor.Gis.Neighborhood.Areas;
+using Neighbor.Gis.Ingest.Surveys;
 using Neighbor.Gis.Neighborhood.Buildings;
-using Neighbor.Gis.Neighborhood.Compounds;
 using Neighbor.Gis.Neighborhood.Locations;
 using Neighbor.Gis.Neighborhood.Responders;
 using Neighbor.Gis.Neighborhood.ServicePoints;
 using Neighbor.Gis.Postgis.Snapshots;
-using Neighbor.Gis.Spatial.Hours;
 using Neighbor.Gis.Walking.Networks;
 using Neighbor.Gis.Walking.Snaps;
 using NetTopologySuite.Geometries;
@@ -22,7 +20,9 @@ public static class SnapshotBuilder
     /// <summary>Builds a snapshot from rows that are in force.</summary>
     public static NeighborhoodSnapshot Build(LedgerSnapshot rows)
     {
-        WalkingNetwork network = NetworkOf(rows);
+        WalkingNetwork network = NetworkSurvey
+            .Collect(rows.Ways, rows.Compounds, rows.Gates, rows.Obstacles, rows.Grounds)
+            .Build();
         var locator = new Locator(rows.Areas, rows.Grids, rows.MicroGrids, rows.Compounds, rows.Buildings);
         var snapper = new Snapper(network);
         return new NeighborhoodSnapshot(
@@ -42,54 +42,6 @@ public static class SnapshotBuilder
             rows.ServicePoints.Select(point => ServicePost(point, locator, snapper)),
             ResponderPosts(rows, locator, snapper)
         );
-    }
-
-    /// <summary>How a walker meets a gate of this access while it is open.</summary>
-    public static Passage PassageOf(GateAccess access) =>
-        access switch
-        {
-            GateAccess.Open => Passage.Free,
-            GateAccess.ResidentsOnly or GateAccess.StaffedVisitors => Passage.Terminal,
-            GateAccess.Closed or GateAccess.EmergencyOnly => Passage.Blocked,
-            _ => throw new ArgumentOutOfRangeException(nameof(access), access, "Unknown gate access."),
-        };
-
-    private static GateDirection DirectionOf(GateFlow flow) =>
-        flow switch
-        {
-            GateFlow.Both => GateDirection.Both,
-            GateFlow.InOnly => GateDirection.InOnly,
-            GateFlow.OutOnly => GateDirection.OutOnly,
-            _ => throw new ArgumentOutOfRangeException(nameof(flow), flow, "Unknown gate flow."),
-        };
-
-    private static WalkingNetwork NetworkOf(LedgerSnapshot rows)
-    {
-        var builder = new WalkingNetworkBuilder();
-        HashSet<string> compounds = [.. rows.Compounds.Select(compound => compound.Code)];
-        foreach (SurveyedWay way in rows.Ways)
-        {
-            builder.AddWay(way);
-        }
-
-        foreach (Compound compound in rows.Compounds)
-        {
-            string? parent = compound.ParentCode is { } code && compounds.Contains(code) ? compound.ParentCode : null;
-            builder.AddZone(new Zone(compound.Code, parent, compound.Geom, compound.IsWalled));
-        }
-
-        foreach (Gate gate in rows.Gates)
-        {
-            // Hours that cannot be read are kept in the ledger and count as always open.
-            OpeningHours? hours =
-                gate.Hours is { } text && OpeningHours.TryParse(text, out OpeningHours? read, out _) ? read : null;
-            string? zone = gate.CompoundCode is { } code && compounds.Contains(code) ? code : null;
-            builder.AddGate(
-                new SurveyedGate(gate.Code, gate.NodeId, PassageOf(gate.Access), hours, zone, DirectionOf(gate.Flow))
-            );
-        }
-
-        return builder.Build();
     }
 
     private static DemandPoint[] DemandOf(LedgerSnapshot rows, Locator locator, Snapper snapper)

@@ -36,7 +36,10 @@ public sealed record BuildReport
     /// <summary>Zones with links of their own and no gate that lets anybody in, by code.</summary>
     public IReadOnlyList<string> SealedZones { get; init; } = [];
 
-    /// <summary>Ways that cross the outline of a walled zone where no gate is known.</summary>
+    /// <summary>Obstacles taken in: walls, fences, water and railways.</summary>
+    public int Obstacles { get; init; }
+
+    /// <summary>Ways on the ground that cross the outline of a walled zone or an obstacle where no gate is known.</summary>
     public IReadOnlyList<WallCrossing> WallCrossings { get; init; } = [];
 
     /// <summary>Boundary nodes of walled zones without a gate record; taken for residents only.</summary>

@@ -36,6 +36,7 @@ internal readonly struct LocalPlane
         return (Math.Sqrt((x * x) + (y * y)), share);
     }
 
-    private (double X, double Y) Project(Position position) =>
+    /// <summary>How far east and north of the origin a position is.</summary>
+    public (double X, double Y) Project(Position position) =>
         ((position.Longitude - _origin.Longitude) * _eastMetres, (position.Latitude - _origin.Latitude) * _northMetres);
 }

@@ -1,6 +1,6 @@
 namespace Neighbor.Gis.Walking.Snaps;
 
-/// <summary>A place on a link somebody might walk to.</summary>
+/// <summary>A place on a link somebody might walk to: the nearest of one segment of it.</summary>
 /// <param name="Link">The link.</param>
 /// <param name="Vertex">The vertex before the place.</param>
 /// <param name="Share">How far along the segment after it, 0 to 1.</param>
@@ -11,9 +11,13 @@ internal readonly record struct SnapCandidate(int Link, int Vertex, double Share
     /// <summary>Whether it is a gate of the zone the position is in.</summary>
     public bool IsOwnGate { get; init; }
 
-    public int CompareWith(SnapCandidate other)
-    {
-        int bySeconds = Seconds.CompareTo(other.Seconds);
-        return bySeconds != 0 ? bySeconds : (Link, Vertex).CompareTo((other.Link, other.Vertex));
-    }
+    /// <summary>Whether it is to be tried before another: it costs less, or as much and has the lower number.</summary>
+    public bool IsBefore(in SnapCandidate other) =>
+        Seconds < other.Seconds
+        || (Seconds == other.Seconds && (Link < other.Link || (Link == other.Link && Vertex < other.Vertex)));
+
+    public int CompareWith(SnapCandidate other) =>
+        IsBefore(other) ? -1
+        : other.IsBefore(this) ? 1
+        : 0;
 }

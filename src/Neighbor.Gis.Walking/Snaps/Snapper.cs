@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Neighbor.Gis.Spatial;
 using Neighbor.Gis.Spatial.Distances;
 using Neighbor.Gis.Spatial.Indexes;
 using Neighbor.Gis.Walking.Networks;
@@ -11,16 +12,20 @@ namespace Neighbor.Gis.Walking.Snaps;
 /// Whoever is inside a walled zone goes to a link of that zone, if there is one near; otherwise to its gates; otherwise, where
 /// the survey shows neither ways inside nor a gate, straight out. On open ground the zone's own links are preferred. Islands are for those who are in a zone with them.
 /// </para>
+/// <para>
+/// Nobody is led across water, a railway or a wall. Only whom walls and fences by themselves shut in on all sides is taken out
+/// across them: fences are drawn without their gates more often than not. Of a link that is partly behind a wall the nearest
+/// place in the open on each of its segments counts.
+/// </para>
 /// <para>Units: whole millimetres, geodesic. Source: own; candidates as in R5, costs from the design's §1.6.</para>
-/// <para>Threads: share it freely.</para>
+/// <para>Cost: the segments within 75 m, or as far as the best place and 50 m; allocates its answer. Threads: share it freely.</para>
 /// </remarks>
-public sealed class Snapper
+public sealed partial class Snapper
 {
     /// <summary>The farthest a way may be.</summary>
     public const double LimitMetres = 300;
 
     private const double FirstLookMetres = 75;
-    private const double SecondLookMetres = 150;
     private const double OwnLinkMetres = 100;
     private const double BackDoorMetres = 50; // a building's other side, not the other bank
     private const double GateMetres = 1;
@@ -53,16 +58,18 @@ public sealed class Snapper
     /// <param name="zoneCode">The zone it belongs to, where that is known better than by its position.</param>
     public Snapping Snap(Position position, string? zoneCode = null)
     {
-        ZoneTree zones = _columns.Zones;
         SnapScratch scratch = _scratches.TryTake(out SnapScratch? kept) ? kept : new SnapScratch();
         try
         {
-            int zone = (zoneCode is null ? null : zones.Find(zoneCode)) ?? zones.At(position, scratch.Segments);
-            zone = zones.OutlinedZone(zone);
-            return Look(position, zone, FirstLookMetres, scratch)
-                ?? Look(position, zone, SecondLookMetres, scratch)
-                ?? Look(position, zone, LimitMetres, scratch)
-                ?? (Snapping)new Snapping.TooFar(BeyondLimitMetres(position), LimitMetres);
+            SnapStand stand = StandAt(position, zoneCode, scratch);
+            scratch.Begin();
+            Snapping.Snapped? snapped = Seek(stand, isShutIn: false, scratch);
+            if (snapped is null && scratch.IsHeldBack)
+            {
+                snapped = Seek(stand, isShutIn: true, scratch);
+            }
+
+            return snapped ?? (Snapping)new Snapping.TooFar(BeyondLimitMetres(position), LimitMetres);
         }
         finally
         {
@@ -70,94 +77,131 @@ public sealed class Snapper
         }
     }
 
-    /// <summary>The best candidates within a radius; null where none fits, or a better one may lie beyond.</summary>
-    private Snapping.Snapped? Look(Position position, int zone, double metres, SnapScratch scratch)
+    private SnapStand StandAt(Position position, string? zoneCode, SnapScratch scratch)
     {
-        FindCandidates(position, zone, metres, scratch);
-        bool mayHaveToBeOwn = _columns.Zones.IsWalled[zone] && _hasOwnLinks[zone];
-        bool mustBeOwn = false;
-        foreach (SnapCandidate candidate in scratch.Candidates)
+        ZoneTree zones = _columns.Zones;
+        int zone = (zoneCode is null ? null : zones.Find(zoneCode)) ?? zones.At(position, scratch.Segments);
+        zone = zones.OutlinedZone(zone);
+        bool hasOwnLinks = _hasOwnLinks[zone];
+        return new SnapStand(
+            position,
+            new LocalPlane(position),
+            zone,
+            zones.IsWalled[zone] && hasOwnLinks,
+            zone != 0 && !hasOwnLinks && !_columns.Walls.HasGates(zone)
+        );
+    }
+
+    /// <summary>Looks farther and farther, until nothing better can lie beyond.</summary>
+    private Snapping.Snapped? Seek(in SnapStand stand, bool isShutIn, SnapScratch scratch)
+    {
+        double metres = FirstLookMetres;
+        while (true)
         {
-            mustBeOwn |= mayHaveToBeOwn && IsOwn(candidate.Link, zone) && candidate.Metres <= OwnLinkMetres;
+            FindCandidates(stand, metres, scratch);
+            bool mustBeOwn = stand.IsBehindWall && HasOwnNear(stand.Zone, scratch.Candidates);
+            (SnapCandidate? first, SnapCandidate? second) = Choose(stand, mustBeOwn, isShutIn, scratch);
+            double enough = first is { } best ? best.Metres + BackDoorMetres : 2 * metres;
+            if (stand.IsBehindWall && !mustBeOwn)
+            {
+                enough = Math.Max(enough, OwnLinkMetres); // its own links may begin a little farther off
+            }
+
+            bool isEnclosed = first is null && Enclosure.IsAround(stand, metres, isShutIn, _columns.Walls, scratch);
+            scratch.IsHeldBack |= isEnclosed;
+            if (isEnclosed || metres >= Math.Min(enough, LimitMetres))
+            {
+                return first is { } found ? ToSnapped(stand.Position, stand.Zone, found, second) : null;
+            }
+
+            metres = Math.Min(enough, LimitMetres);
+        }
+    }
+
+    private bool HasOwnNear(int zone, List<SnapCandidate> candidates)
+    {
+        foreach (SnapCandidate candidate in candidates)
+        {
+            if (candidate.Metres <= OwnLinkMetres && IsOwn(candidate.Link, zone))
+            {
+                return true;
+            }
         }
 
-        if (mayHaveToBeOwn && !mustBeOwn && metres < OwnLinkMetres)
-        {
-            return null; // its own links may begin a little farther off
-        }
+        return false;
+    }
 
+    /// <summary>The cheapest place one may walk to, and the next on another link.</summary>
+    private (SnapCandidate? First, SnapCandidate? Second) Choose(
+        in SnapStand stand,
+        bool mustBeOwn,
+        bool isShutIn,
+        SnapScratch scratch
+    )
+    {
         SnapCandidate? first = null;
-        SnapCandidate? second = null;
-        foreach (SnapCandidate candidate in scratch.Candidates)
+        while (scratch.TryNext(out SnapCandidate candidate))
         {
-            if ((mustBeOwn && !IsOwn(candidate.Link, zone)) || !MayWalkTo(position, candidate, zone, scratch))
+            if (first is { } best)
+            {
+                if (candidate.Link == best.Link || candidate.Metres > best.Metres + BackDoorMetres)
+                {
+                    continue;
+                }
+            }
+
+            if (
+                (mustBeOwn && !IsOwn(candidate.Link, stand.Zone))
+                || IsIslandOfOthers(candidate.Link, stand.Zone)
+                || !MayWalkTo(stand, candidate, isShutIn, scratch)
+            )
             {
                 continue;
             }
 
-            if (first is not { } best)
+            if (first is not null)
             {
-                first = candidate;
+                return (first, candidate);
             }
-            else if (candidate.Link != best.Link && candidate.Metres <= best.Metres + BackDoorMetres)
-            {
-                second = candidate;
-                break;
-            }
+
+            first = candidate;
         }
 
-        bool mayBeBetterBeyond = metres < LimitMetres && first?.Metres + BackDoorMetres > metres;
-        return first is { } found && !mayBeBetterBeyond ? ToSnapped(position, zone, found, second) : null;
+        return (first, null);
     }
 
-    /// <summary>The nearest place on each link within a radius, and the gates of a zone without ways, cheapest first.</summary>
-    private void FindCandidates(Position position, int zone, double metres, SnapScratch scratch)
+    /// <summary>The nearest place on each segment within a radius, and the gates of a zone without ways.</summary>
+    private void FindCandidates(in SnapStand stand, double metres, SnapScratch scratch)
     {
         scratch.Clear();
-        _columns.SegmentIndex.SearchInto(Box.Around(position, metres), scratch.Segments);
-        scratch.Segments.Sort(); // links in order, each with its segments together
-        LocalPlane plane = new(position);
-        List<SnapCandidate> candidates = scratch.Candidates;
+        _columns.SegmentIndex.SearchInto(Box.Around(stand.Position, metres), scratch.Segments);
         foreach (int segment in scratch.Segments)
         {
             int link = _columns.SegmentLinks[segment];
             int vertex = segment + link;
-            (double segmentMetres, double share) = plane.ToSegment(
+            (double segmentMetres, double share) = stand.Plane.ToSegment(
                 _columns.ShapePositions[vertex],
                 _columns.ShapePositions[vertex + 1]
             );
-            if (segmentMetres > metres)
+            if (segmentMetres <= metres)
             {
-                continue;
-            }
-
-            SnapCandidate candidate = new(link, vertex, share, segmentMetres, Seconds(link, zone, segmentMetres));
-            bool isSameLink = candidates.Count > 0 && candidates[^1].Link == link;
-            if (!isSameLink)
-            {
-                candidates.Add(candidate);
-            }
-            else if (candidate.Metres < candidates[^1].Metres)
-            {
-                candidates[^1] = candidate;
+                double seconds = Seconds(link, stand.Zone, segmentMetres);
+                scratch.Candidates.Add(new SnapCandidate(link, vertex, share, segmentMetres, seconds));
             }
         }
 
-        if (zone != 0 && !_hasOwnLinks[zone])
+        if (stand.Zone != 0 && !_hasOwnLinks[stand.Zone])
         {
-            AddGates(position, zone, metres, scratch);
+            AddGates(stand, metres, scratch);
         }
-
-        candidates.Sort(static (one, other) => one.CompareWith(other));
     }
 
     /// <summary>Whoever lives where no way is surveyed inside walks to his gate.</summary>
-    private void AddGates(Position position, int zone, double metres, SnapScratch scratch)
+    private void AddGates(in SnapStand stand, double metres, SnapScratch scratch)
     {
-        LocalPlane plane = new(position);
-        foreach (Position gate in _columns.Walls.GatesOf(zone))
+        foreach (Position gate in _columns.Walls.GatesOf(stand.Zone))
         {
-            (double gateMetres, _) = plane.ToSegment(gate, gate);
+            (double gateMetres, _) = stand.Plane.ToSegment(gate, gate);
             if (gateMetres > metres)
             {
                 continue;
@@ -172,7 +216,7 @@ public sealed class Snapper
                 bool isBegin = _columns.ShapePositions[vertex] == gate;
                 if (isBegin || _columns.ShapePositions[vertex + 1] == gate)
                 {
-                    double seconds = Seconds(link, zone, gateMetres);
+                    double seconds = Seconds(link, stand.Zone, gateMetres);
                     scratch.Candidates.Add(
                         new SnapCandidate(link, vertex, isBegin ? 0 : 1, gateMetres, seconds) { IsOwnGate = true }
                     );
@@ -184,7 +228,7 @@ public sealed class Snapper
     private double Seconds(int link, int zone, double metres) =>
         (metres / OffWayMetresPerSecond)
         + (zone == 0 || IsOwn(link, zone) ? 0 : OtherZoneSeconds)
-        + (WayKind)(_columns.LinkTraits[link] & WalkingNetwork.KindBits) switch
+        + _network.KindOf(new LinkId(link)) switch
         {
             WayKind.Service => ServiceSeconds,
             WayKind.Steps => StepsSeconds,
@@ -194,21 +238,47 @@ public sealed class Snapper
     /// <summary>Whether a link is of a zone itself: neither outside it nor in a smaller zone with an outline.</summary>
     private bool IsOwn(int link, int zone) => _columns.Zones.OutlinedZone(_columns.LinkZones[link]) == zone;
 
-    private bool MayWalkTo(Position position, in SnapCandidate candidate, int zone, SnapScratch scratch)
-    {
-        if (_columns.IsIsland[_columns.LinkTails[candidate.Link]] && (zone == 0 || !IsOwn(candidate.Link, zone)))
-        {
-            return false;
-        }
+    private bool IsIslandOfOthers(int link, int zone) =>
+        _columns.IsIsland[_columns.LinkTails[link]] && (zone == 0 || !IsOwn(link, zone));
 
-        if (_columns.Walls.IsEmpty)
+    private bool MayWalkTo(in SnapStand stand, in SnapCandidate candidate, bool isShutIn, SnapScratch scratch)
+    {
+        WallIndex walls = _columns.Walls;
+        if (walls.IsEmpty)
         {
             return true;
         }
 
-        bool hasNoWayOut = zone != 0 && !_hasOwnLinks[zone] && _columns.Walls.GatesOf(zone).Count == 0;
-        int exceptZone = hasNoWayOut || candidate.IsOwnGate ? zone : 0;
-        return _columns.Walls.Crossing(position, PlaceOf(candidate), exceptZone, scratch.Walls) is null;
+        int zone = stand.HasNoWayOut || candidate.IsOwnGate ? stand.Zone : 0;
+        Position place = PlaceOf(candidate);
+        bool isStopped = IsStopped(stand.Position, place, new WallExcept(zone, isShutIn), scratch);
+        if (isStopped && !isShutIn && !scratch.IsHeldBack)
+        {
+            WallExcept except = new(zone, Barriers: true);
+            scratch.IsHeldBack = walls.AnyCrossing(stand.Position, place, except, scratch.Walls) < 0;
+        }
+
+        return !isStopped;
+    }
+
+    /// <summary>Asks the walls first that stood before other candidates.</summary>
+    private bool IsStopped(Position position, Position place, WallExcept except, SnapScratch scratch)
+    {
+        foreach (int known in scratch.KnownWalls)
+        {
+            if (_columns.Walls.Stops(known, position, place, except))
+            {
+                return true;
+            }
+        }
+
+        int wall = _columns.Walls.AnyCrossing(position, place, except, scratch.Walls);
+        if (wall >= 0)
+        {
+            scratch.Remember(wall);
+        }
+
+        return wall >= 0;
     }
 
     private Snapping.Snapped ToSnapped(Position position, int zone, in SnapCandidate first, SnapCandidate? second) =>

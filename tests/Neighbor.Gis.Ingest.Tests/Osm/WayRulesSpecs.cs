@@ -96,6 +96,10 @@ public sealed class WayRulesSpecs
     [InlineData("highway=footway|foot=no|foot:conditional=yes @ 06:00-22:00", "Public opened-at-hours")]
     [InlineData("highway=footway|foot=no|foot:conditional=yes @ (someday)", "Closed access-closed")]
     [InlineData("highway=footway|access:conditional=no @ (22:00-06:00)", "Public walked")]
+    [InlineData("highway=footway|foot=no|foot:forward=yes", "Public opened-one-way")]
+    [InlineData("highway=path|access=no|foot:backward=designated", "Public opened-one-way")]
+    [InlineData("highway=rest_area|foot=no|foot:forward=yes", "Closed access-closed")]
+    [InlineData("highway=rest_area|access=no|access:conditional=yes @ (06:00-22:00)", "Closed access-closed")]
     // Expressways.
     [InlineData("highway=trunk", "Closed trunk-without-sidewalk")]
     [InlineData("highway=trunk_link", "Closed trunk-without-sidewalk")]
@@ -246,6 +250,9 @@ public sealed class WayRulesSpecs
     [InlineData("highway=steps|conveying=yes|oneway=-1", WayDirection.Backward)]
     [InlineData("highway=path|foot:backward=no", WayDirection.Forward)]
     [InlineData("highway=path|foot:forward=no", WayDirection.Backward)]
+    [InlineData("highway=path|foot=no|foot:forward=yes", WayDirection.Forward)]
+    [InlineData("highway=path|access=no|foot:backward=yes", WayDirection.Backward)]
+    [InlineData("highway=path|access=no|access:conditional=yes @ (06:00-22:00)", WayDirection.Both)]
     public void Only_what_speaks_of_walkers_makes_a_way_one_way(string tags, WayDirection expected) =>
         Assert.Equal(expected, WayTraits.Direction(Tags(tags)));
 
@@ -260,6 +267,8 @@ public sealed class WayRulesSpecs
     [InlineData("highway=footway|access:conditional=no @ (Su 08:00-12:00)", null, true)]
     [InlineData("highway=footway|foot:conditional=no @ (winter)", null, true)]
     [InlineData("highway=footway|vehicle:conditional=no @ (08:00-20:00)", null, false)]
+    [InlineData("highway=footway|access=private|access:conditional=yes @ (06:00-22:00)", null, false)] // residents always
+    [InlineData("highway=footway|access=private|access:conditional=no @ (22:00-06:00)", "06:00-22:00", false)]
     [InlineData(
         "highway=footway|access:conditional=delivery @ (06:00-10:00); yes @ (10:00-20:00)",
         "10:00-20:00",
@@ -280,6 +289,59 @@ public sealed class WayRulesSpecs
     [InlineData("layer=1", false, false)]
     public void Bridges_and_tunnels_are_told_by_their_tag(string tags, bool isBridge, bool isTunnel) =>
         Assert.Equal((isBridge, isTunnel), (WayTraits.IsBridge(Tags(tags)), WayTraits.IsTunnel(Tags(tags))));
+
+    [Theory]
+    [InlineData("highway=steps|step_count=14", 14)]
+    [InlineData("highway=steps", null)]
+    [InlineData("highway=steps|step_count=0", null)]
+    [InlineData("highway=steps|step_count=-3", null)]
+    [InlineData("highway=steps|step_count=about 20", null)]
+    [InlineData("highway=steps|step_count=99999999999", null)]
+    [InlineData("highway=footway|step_count=14", null)] // a ramp with a note is no flight
+    public void Steps_are_counted_on_flights_only(string tags, int? expected) =>
+        Assert.Equal(expected, WayTraits.StepCount(Tags(tags)));
+
+    [Theory]
+    [InlineData("up", WayRise.Up, null)]
+    [InlineData("down", WayRise.Down, null)]
+    [InlineData("10%", WayRise.Up, 10)]
+    [InlineData("10 %", WayRise.Up, 10)]
+    [InlineData("+7.5%", WayRise.Up, 8)]
+    [InlineData("-7.4%", WayRise.Down, -7)]
+    [InlineData("-12", WayRise.Down, -12)]
+    [InlineData("0%", WayRise.Unknown, 0)]
+    [InlineData("0.3%", WayRise.Unknown, 0)]
+    [InlineData("5°", WayRise.Up, 9)] // tan 5° = 0.0875
+    [InlineData("-10 °", WayRise.Down, -18)] // tan 10° = 0.1763
+    [InlineData("45%", WayRise.Up, 30)]
+    [InlineData("-80°", WayRise.Down, -30)]
+    [InlineData("90°", WayRise.Up, 30)]
+    [InlineData("steep", WayRise.Unknown, null)]
+    [InlineData("10%-12%", WayRise.Unknown, null)]
+    [InlineData("yes", WayRise.Unknown, null)]
+    [InlineData("", WayRise.Unknown, null)]
+    public void Slopes_are_read_in_percent_and_degrees_and_kept_within_30_percent(
+        string incline,
+        WayRise rise,
+        int? percent
+    ) => Assert.Equal((rise, percent), Inclines.Of(Tags("highway=path|incline=" + incline)));
+
+    [Theory]
+    [InlineData("level=0;1;2", 2)]
+    [InlineData("level=-2-3", 5)]
+    [InlineData("level=0-5", 5)]
+    [InlineData("level=1;0", 1)]
+    [InlineData("level=-1; 0", 1)]
+    [InlineData("level=0;0.5", 1)]
+    [InlineData("level=3", null)] // a lift does not stay where it is
+    [InlineData("level=ground;1", null)]
+    [InlineData("building:levels=6", 5)]
+    [InlineData("building:levels=1", null)]
+    [InlineData("level=0;3|building:levels=9", 3)]
+    [InlineData("level=0-9999", null)]
+    [InlineData("", null)]
+    public void A_lift_goes_as_many_floors_as_lie_between_its_stops(string tags, int? expected) =>
+        Assert.Equal(expected, Floors.Between(Tags(tags)));
 
     internal static OsmTags Tags(string tags) =>
         tags.Length == 0 ? OsmTags.None : OsmTags.Of([.. tags.Split('|').SelectMany(tag => tag.Split('=', 2))]);

@@ -5,6 +5,7 @@ using Neighbor.Gis.Neighborhood.Codes;
 using Neighbor.Gis.Neighborhood.Compounds;
 using Neighbor.Gis.Neighborhood.Grids;
 using Neighbor.Gis.Neighborhood.Lanes;
+using Neighbor.Gis.Neighborhood.Obstacles;
 using Neighbor.Gis.Neighborhood.Responders;
 using Neighbor.Gis.Neighborhood.ServicePoints;
 using Neighbor.Gis.Walking.Networks;
@@ -188,6 +189,16 @@ internal static class Town
                     Name = "樾溪",
                     Kind = GroundKind.Water,
                     Geom = Ground(0, 9, 20, 1),
+                    Source = "base",
+                },
+            ],
+            Obstacles =
+            [
+                new Obstacle
+                {
+                    Code = "O1",
+                    Kind = ObstacleKind.RetainingWall,
+                    Geom = Line((1, 8), (5, 8), (9, 8.5)),
                     Source = "base",
                 },
             ],

@@ -3,13 +3,14 @@ using NetTopologySuite.Geometries;
 
 namespace Neighbor.Gis.Testing.Towns;
 
-/// <summary>A survey in metres, to be built by the production builder: nodes by number, ways through them, gates, zones.</summary>
+/// <summary>A survey in metres, to be built by the production builder: nodes by number, ways through them, gates, zones, obstacles.</summary>
 public sealed class Survey
 {
     private readonly Dictionary<long, (double East, double North)> _nodes = [];
     private readonly List<SurveyedWay> _ways = [];
     private readonly List<SurveyedGate> _gates = [];
     private readonly List<Zone> _zones = [];
+    private readonly List<SurveyedObstacle> _obstacles = [];
 
     /// <summary>The ways so far.</summary>
     public IReadOnlyList<SurveyedWay> Ways => _ways;
@@ -19,6 +20,9 @@ public sealed class Survey
 
     /// <summary>The zones so far.</summary>
     public IReadOnlyList<Zone> Zones => _zones;
+
+    /// <summary>The obstacles so far.</summary>
+    public IReadOnlyList<SurveyedObstacle> Obstacles => _obstacles;
 
     /// <summary>What the last <see cref="Build"/> reported.</summary>
     public BuildReport Report { get; private set; } = new();
@@ -51,6 +55,8 @@ public sealed class Survey
                 Access = traits.Access,
                 Direction = traits.Direction,
                 Hours = traits.Hours,
+                IsBridge = traits.IsBridge,
+                IsTunnel = traits.IsTunnel,
                 StepCount = traits.StepCount,
                 Rise = traits.Rise,
                 InclinePercent = traits.InclinePercent,
@@ -96,6 +102,20 @@ public sealed class Survey
         return this;
     }
 
+    /// <summary>Adds a line nobody steps across, through places in metres.</summary>
+    public Survey Obstacle(string code, WallKind kind, params ReadOnlySpan<(double East, double North)> course)
+    {
+        Coordinate[] line = Array.ConvertAll(course.ToArray(), place => Ground.CoordinateAt(place.East, place.North));
+        return Obstacle(new SurveyedObstacle(code, kind, new LineString(line) { SRID = Spatial.Position.Srid }));
+    }
+
+    /// <summary>Adds an obstacle.</summary>
+    public Survey Obstacle(SurveyedObstacle obstacle)
+    {
+        _obstacles.Add(obstacle);
+        return this;
+    }
+
     /// <summary>Where a node is.</summary>
     public Spatial.Position PositionOf(long node) => Ground.At(_nodes[node].East, _nodes[node].North);
 
@@ -106,6 +126,7 @@ public sealed class Survey
         _ways.ForEach(way => builder.AddWay(way));
         _gates.ForEach(gate => builder.AddGate(gate));
         _zones.ForEach(zone => builder.AddZone(zone));
+        _obstacles.ForEach(obstacle => builder.AddObstacle(obstacle));
         WalkingNetwork network = builder.Build();
         Report = builder.Report;
         return network;

@@ -17,13 +17,19 @@ public sealed record WayTraits
     /// <summary>When it can be walked; null for always.</summary>
     public string? Hours { get; init; }
 
+    /// <summary>Whether it is a bridge.</summary>
+    public bool IsBridge { get; init; }
+
+    /// <summary>Whether it is a tunnel.</summary>
+    public bool IsTunnel { get; init; }
+
     /// <summary>How many steps a flight has.</summary>
     public int? StepCount { get; init; }
 
-    /// <summary>Whether it climbs.</summary>
+    /// <summary>Whether it climbs along its line.</summary>
     public WayRise Rise { get; init; }
 
-    /// <summary>How steeply it climbs.</summary>
+    /// <summary>How steeply.</summary>
     public int? InclinePercent { get; init; }
 
     /// <summary>How many floors a lift goes.</summary>

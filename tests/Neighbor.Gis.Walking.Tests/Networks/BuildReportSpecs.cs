@@ -46,7 +46,7 @@ public sealed class BuildReportSpecs
     {
         Town town = Town.Draw("a──┼──b").Zoned("....AAA");
         WallCrossing crossing = Assert.Single(town.Report.WallCrossings);
-        Assert.Equal("A", crossing.ZoneCode);
+        Assert.Equal("A", crossing.Code);
         (double east, double north) = Ground.Metres(crossing.Position);
         Assert.Equal(350, east, 1e-3);
         Assert.Equal(0, north, 1e-3);

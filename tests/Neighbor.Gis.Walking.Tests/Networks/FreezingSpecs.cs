@@ -18,8 +18,11 @@ public sealed class FreezingSpecs
                 seed =>
                 {
                     Survey survey = seed % 2 == 0 ? RandomSurvey.Make(seed, 14) : RandomZones.Make(seed);
+                    RandomObstacles.AddTo(survey, seed);
                     WalkingNetwork network = survey.Build();
-                    AssertEqual(network.Columns, Shuffled(survey, new Random(seed)).Columns);
+                    WalkingNetworkBuilder shuffled = Shuffled(survey, new Random(seed));
+                    AssertEqual(network.Columns, shuffled.Build().Columns);
+                    Assert.Equal(survey.Report.WallCrossings, shuffled.Report.WallCrossings);
                     return true;
                 }
             )
@@ -118,6 +121,21 @@ public sealed class FreezingSpecs
     }
 
     [Fact]
+    public void Different_nodes_at_one_place_are_joined_by_a_millimetre()
+    {
+        // 1 ── 2 (lift) 3 ── 4: 2 and 3 are landings at one place
+        Survey survey = new Survey().Node(1, 0, 0).Node(2, 100, 0).Node(3, 100, 0).Node(4, 200, 0);
+        survey.Way(1, 2).Way(WayKind.Elevator, 2, 3).Way(3, 4);
+        WalkingNetwork network = survey.Build();
+        Assert.Equal(4, network.NodeCount);
+        LinkId lift = Links(network).Single(link => network.KindOf(link) == WayKind.Elevator);
+        Assert.Equal(1, network.LengthMm(lift));
+        Assert.Equal(network.PositionOf(network.TailOf(lift)), network.PositionOf(network.HeadOf(lift)));
+        Assert.Equal(1, survey.Report.Components);
+        Assert.Equal(0, survey.Report.WaysWithoutLength);
+    }
+
+    [Fact]
     public void An_empty_survey_is_an_empty_network()
     {
         WalkingNetwork network = new WalkingNetworkBuilder().Build();
@@ -140,6 +158,10 @@ public sealed class FreezingSpecs
         Assert.Throws<ArgumentException>(() => builder.AddGate(survey.Gates[0]));
         Assert.Throws<ArgumentException>(() => builder.AddZone(survey.Zones[0]));
         Assert.Throws<ArgumentException>(() => builder.AddWay(With(survey.Ways[0], [1, 2, 3])));
+        survey.Obstacle("o", WallKind.Barrier, (0, 0), (1, 1)).Obstacle("o", WallKind.Zone, (0, 0), (1, 1));
+        builder.AddObstacle(survey.Obstacles[0]);
+        Assert.Throws<ArgumentException>(() => builder.AddObstacle(survey.Obstacles[0]));
+        Assert.Throws<ArgumentException>(() => builder.AddObstacle(survey.Obstacles[1]));
     }
 
     [Fact]
@@ -153,7 +175,7 @@ public sealed class FreezingSpecs
         );
     }
 
-    private static WalkingNetwork Shuffled(Survey survey, Random random)
+    private static WalkingNetworkBuilder Shuffled(Survey survey, Random random)
     {
         WalkingNetworkBuilder builder = new();
         SurveyedWay[] ways = [.. survey.Ways];
@@ -161,11 +183,14 @@ public sealed class FreezingSpecs
         Zone[] zones = [.. survey.Zones];
         random.Shuffle(ways);
         random.Shuffle(gates);
+        SurveyedObstacle[] obstacles = [.. survey.Obstacles];
         random.Shuffle(zones);
+        random.Shuffle(obstacles);
+        Array.ForEach(obstacles, obstacle => builder.AddObstacle(obstacle));
         Array.ForEach(zones, zone => builder.AddZone(zone));
         Array.ForEach(gates, gate => builder.AddGate(gate));
         Array.ForEach(ways, way => builder.AddWay(way));
-        return builder.Build();
+        return builder;
     }
 
     private static SurveyedWay With(SurveyedWay way, long[] nodeIds) =>
@@ -177,6 +202,11 @@ public sealed class FreezingSpecs
             Access = way.Access,
             Direction = way.Direction,
             Hours = way.Hours,
+            StepCount = way.StepCount,
+            Rise = way.Rise,
+            InclinePercent = way.InclinePercent,
+            Floors = way.Floors,
+            Signals = way.Signals,
             NodeIds = nodeIds,
             Geom = way.Geom,
         };
@@ -195,12 +225,31 @@ public sealed class FreezingSpecs
                 _ => WayDirection.Both,
             },
             Hours = way.Hours,
+            StepCount = way.StepCount,
+            Rise = way.Rise switch
+            {
+                WayRise.Up => WayRise.Down,
+                WayRise.Down => WayRise.Up,
+                _ => WayRise.Unknown,
+            },
+            InclinePercent = -way.InclinePercent,
+            Floors = way.Floors,
+            Signals = way.Signals,
             NodeIds = [.. way.NodeIds.Reverse()],
             Geom = (NetTopologySuite.Geometries.LineString)way.Geom.Reverse(),
         };
 
-    private static LinkId Longest(WalkingNetwork network) =>
-        Enumerable.Range(0, network.LinkCount).Select(link => new LinkId(link)).MaxBy(network.LengthMm);
+    private static LinkId Longest(WalkingNetwork network) => Links(network).MaxBy(network.LengthMm);
+
+    private static IEnumerable<LinkId> Links(WalkingNetwork network) =>
+        Enumerable.Range(0, network.LinkCount).Select(link => new LinkId(link));
+
+    private static List<(Spatial.Position From, Spatial.Position To)> WallsOf(NetworkColumns columns)
+    {
+        List<(Spatial.Position From, Spatial.Position To)> walls = [];
+        columns.Walls.SegmentsInto(new Spatial.Indexes.Box(-180, -90, 180, 90), walls);
+        return walls;
+    }
 
     private static void AssertEqual(NetworkColumns one, NetworkColumns other)
     {
@@ -223,5 +272,6 @@ public sealed class FreezingSpecs
         Assert.Equal(one.Zones.Codes, other.Zones.Codes);
         Assert.Equal(one.Gates, other.Gates);
         Assert.Equal(one.LayerCount, other.LayerCount);
+        Assert.Equal(WallsOf(one), WallsOf(other));
     }
 }

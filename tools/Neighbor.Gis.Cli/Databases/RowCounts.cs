@@ -20,6 +20,7 @@ internal sealed class RowCounts
         "lane",
         "way",
         "ground",
+        "obstacle",
         "neighbor_center",
         "service_point",
         "responder",

@@ -1,12 +1,16 @@
 using System.Globalization;
 using Neighbor.Gis.Cli.Words;
 using Neighbor.Gis.Ingest.Osm.Reports;
+using Neighbor.Gis.Ingest.Surveys;
+using Neighbor.Gis.Walking.Networks;
 
 namespace Neighbor.Gis.Cli.Screens;
 
 /// <summary>Shows what an extract of OpenStreetMap came to: rows per ledger, remarks, and how the network hangs together.</summary>
 internal sealed class OsmScreen(Screen screen, Phrases phrases)
 {
+    private const int MostFarShown = 20;
+
     /// <summary>Shows it.</summary>
     public void Show(ImportSummary summary, string source)
     {
@@ -54,7 +58,59 @@ internal sealed class OsmScreen(Screen screen, Phrases phrases)
                 phrases.Say("osm.broken", NetworkFigures.EnoughShare.ToString("0%", CultureInfo.InvariantCulture))
             );
         }
+
+        Show(summary.Build);
+        if (summary.Snaps.Buildings > 0)
+        {
+            Show(summary.Snaps);
+        }
     }
+
+    private void Show(BuildReport build) =>
+        screen.Line(
+            phrases.Say(
+                "osm.build",
+                Whole(build.Nodes),
+                Whole(build.Links),
+                Whole(build.Obstacles),
+                Whole(build.Components),
+                Whole(build.Islands),
+                Whole(build.SealedZones.Count),
+                Whole(build.UnknownGates),
+                Whole(build.WallCrossings.Count)
+            )
+        );
+
+    private void Show(SnapFigures snaps)
+    {
+        screen.Line(
+            phrases.Say(
+                "osm.snaps",
+                Whole(snaps.Buildings),
+                Metres(snaps.MedianMetres),
+                Metres(snaps.P95Metres),
+                Metres(snaps.MaxMetres),
+                Whole(snaps.BeyondGood),
+                Whole(snaps.BeyondFair),
+                Whole(snaps.TooFar)
+            )
+        );
+        if (snaps.P95Metres > SnapFigures.GoodMetres)
+        {
+            screen.Remark(phrases.Say("osm.farDoors", Metres(SnapFigures.GoodMetres)));
+        }
+
+        if (snaps.Far.Count > 0)
+        {
+            screen.Table(
+                phrases.Say("osm.far", Metres(SnapFigures.FairMetres)),
+                [phrases["ledger.building"], phrases["osm.metres"]],
+                snaps.Far.Take(MostFarShown).Select(door => new object[] { door.Code, Metres(door.Metres) })
+            );
+        }
+    }
+
+    private static string Metres(double metres) => metres.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Whole(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -70,6 +126,7 @@ internal sealed class OsmScreen(Screen screen, Phrases phrases)
                 Ledger.Compounds => "ledger.compound",
                 Ledger.Lanes => "ledger.lane",
                 Ledger.Grounds => "ledger.ground",
+                Ledger.Obstacles => "ledger.obstacle",
                 _ => "ledger.service_point",
             }
         ];

@@ -18,7 +18,6 @@ internal static class CompoundRows
 {
     private const double WallWithinMetres = 8;
     private const double WalledShare = 0.8;
-    private static readonly string[] Walls = ["wall", "city_wall", "retaining_wall", "fence", "hedge"];
 
     /// <summary>Reads the ledger.</summary>
     public static List<Compound> Read(ImportScope scope)
@@ -65,7 +64,7 @@ internal static class CompoundRows
     private static bool IsResidential(OsmTags tags) => tags["landuse"] == "residential";
 
     private static bool SaysWalled(OsmTags tags) =>
-        tags.Has("barrier", Walls)
+        ObstacleRows.IsWall(tags)
         || tags["fenced"] == "yes"
         || tags["walled"] == "yes"
         || tags["gated"] == "yes"
@@ -77,7 +76,7 @@ internal static class CompoundRows
         var walls = new NearbyLines(latitude, WallWithinMetres);
         for (int way = 0; way < scope.Objects.WayCount; way++)
         {
-            if (scope.Objects.WayTags(way).Has("barrier", Walls))
+            if (ObstacleRows.IsWall(scope.Objects.WayTags(way)))
             {
                 var run = new List<Coordinate>();
                 foreach (int node in scope.Objects.WayNodes(way))

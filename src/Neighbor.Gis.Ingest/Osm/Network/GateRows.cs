@@ -25,6 +25,7 @@ internal sealed class GateRows
     private readonly ImportScope _scope;
     private readonly STRtree<Compound> _compounds = new();
     private readonly Dictionary<int, bool> _hasPrivate = [];
+    private readonly Dictionary<int, (int Before, int After)> _neighbours = [];
 
     private GateRows(ImportScope scope, IEnumerable<Compound> compounds, IEnumerable<WayPiece> pieces)
     {
@@ -41,6 +42,8 @@ internal sealed class GateRows
             {
                 _hasPrivate[node] = isPrivate || _hasPrivate.GetValueOrDefault(node);
             }
+
+            Remember(piece.Nodes);
         }
     }
 
@@ -84,11 +87,46 @@ internal sealed class GateRows
             Name = tags["name"] ?? tags["ref"] ?? "",
             CompoundCode = compound?.Code,
             Access = Access(verdict, compound is not null || _hasPrivate[node], code),
+            Flow = compound is null ? GateFlow.Both : Flow(node, tags, compound),
             Hours = hours,
             NodeId = _scope.Objects.NodeId(node),
             Geom = point,
             Source = _scope.Source,
         };
+    }
+
+    /// <summary>Keeps what lies before and after each gate that is passed one way along a way.</summary>
+    private void Remember(int[] nodes)
+    {
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            if (GateFlows.AlongWay(_scope.Objects.NodeTags(nodes[i])) != 0)
+            {
+                (int before, int after) = _neighbours.GetValueOrDefault(nodes[i], (-1, -1));
+                before = before < 0 && i > 0 ? nodes[i - 1] : before;
+                after = after < 0 && i + 1 < nodes.Length ? nodes[i + 1] : after;
+                _neighbours[nodes[i]] = (before, after);
+            }
+        }
+    }
+
+    private GateFlow Flow(int node, OsmTags tags, Compound compound)
+    {
+        int inward = GateFlows.OfZone(tags);
+        if (inward == 0 && _neighbours.TryGetValue(node, out (int Before, int After) around))
+        {
+            bool endsInside = around.After >= 0 ? IsInside(around.After) : !IsInside(around.Before);
+            inward = GateFlows.AlongWay(tags) * (endsInside ? 1 : -1);
+        }
+
+        return inward switch
+        {
+            > 0 => GateFlow.InOnly,
+            < 0 => GateFlow.OutOnly,
+            _ => GateFlow.Both,
+        };
+
+        bool IsInside(int other) => compound.Geom.Contains(_scope.Point(other));
     }
 
     private GateAccess Access(BarrierVerdict verdict, bool leadsInside, string code)

@@ -4,17 +4,22 @@ using Neighbor.Gis.Ingest.Osm.Rules;
 
 namespace Neighbor.Gis.Ingest.Osm.Network;
 
-/// <summary>Cuts ways where nodes are missing and where barriers stop everybody.</summary>
+/// <summary>Cuts ways where nodes are missing, where barriers stop everybody and where the wait for a signal is over.</summary>
 internal static class WayPieces
 {
     /// <summary>The pieces, in the order of the ways.</summary>
-    public static List<WayPiece> Cut(ImportScope scope, IEnumerable<JudgedWay> ways, HashSet<int> blocked)
+    public static List<WayPiece> Cut(
+        ImportScope scope,
+        IEnumerable<JudgedWay> ways,
+        HashSet<int> blocked,
+        SignalCrossings signals
+    )
     {
         var pieces = new List<WayPiece>();
         foreach (JudgedWay way in ways)
         {
             int before = pieces.Count;
-            CutOne(scope, way, blocked, pieces);
+            CutOne(scope, way, blocked, signals.CutOf(way.Way), pieces);
             if (pieces.Count == before)
             {
                 scope.Tally.Add(Ledger.Ways, Findings.NoNodes, OsmCodes.Way(scope.Objects.WayId(way.Way)));
@@ -66,7 +71,7 @@ internal static class WayPieces
         return blocked;
     }
 
-    private static void CutOne(ImportScope scope, JudgedWay way, HashSet<int> blocked, List<WayPiece> pieces)
+    private static void CutOne(ImportScope scope, JudgedWay way, HashSet<int> blocked, int cutAt, List<WayPiece> pieces)
     {
         ReadOnlySpan<int> nodes = scope.Objects.WayNodes(way.Way);
         var run = new List<int>();
@@ -89,9 +94,10 @@ internal static class WayPieces
                 run.Add(node);
             }
 
-            if (blocked.Contains(node) && run.Count > 1 && i + 1 < nodes.Length)
+            bool isBlocked = blocked.Contains(node);
+            if ((isBlocked || node == cutAt) && run.Count > 1 && i + 1 < nodes.Length)
             {
-                isSplit = true;
+                isSplit |= isBlocked;
                 End(run);
                 run.Clear();
                 run.Add(node);

@@ -9,21 +9,25 @@ namespace Neighbor.Gis.Ingest.Osm.Network;
 
 /// <summary>The ways of the walking network.</summary>
 /// <remarks>
-/// <para>The first piece of a way keeps its id; further pieces, lines across squares and the two sides of a barrier nobody
-/// passes get ids below all ids of the file, in the order of the ways.</para>
+/// <para>The first piece of a way keeps its id; further pieces, lines across squares, lifts and the two sides of a barrier
+/// nobody passes get ids below all ids of the file, in the order of the ways.</para>
 /// </remarks>
 internal sealed class WayRows
 {
     private readonly ImportScope _scope;
     private readonly HashSet<int> _blocked;
     private readonly FreshIds _ids;
+    private readonly SignalCrossings _signals;
+    private readonly Lifts _lifts;
     private readonly Dictionary<int, int> _endsAtBlocked = [];
 
-    private WayRows(ImportScope scope, HashSet<int> blocked)
+    private WayRows(ImportScope scope, HashSet<int> blocked, SignalCrossings signals, List<WayPiece> pieces)
     {
         _scope = scope;
         _blocked = blocked;
+        _signals = signals;
         _ids = new FreshIds(scope.Objects.LowestId);
+        _lifts = Lifts.Find(scope, pieces, blocked, _ids);
     }
 
     /// <summary>Reads the ledger.</summary>
@@ -32,11 +36,12 @@ internal sealed class WayRows
         List<JudgedWay> judged = JudgedWays.Read(scope);
         List<JudgedWay> kept = SeparatePavements.Drop(scope, judged);
         HashSet<int> blocked = WayPieces.BlockedNodes(scope);
-        List<WayPiece> pieces = WayPieces.WithoutUnreached(scope, WayPieces.Cut(scope, kept, blocked));
+        SignalCrossings signals = SignalCrossings.Find(scope, kept);
+        List<WayPiece> pieces = WayPieces.WithoutUnreached(scope, WayPieces.Cut(scope, kept, blocked, signals));
         List<(JudgedWay Area, int From, int To)> crossings = AreaCrossings.Find(scope, pieces);
 
-        List<SurveyedWay> surveyed = new WayRows(scope, blocked).Survey(pieces, crossings);
-        List<WayPiece> carriageways = WayPieces.Cut(scope, judged.Except(kept), []);
+        List<SurveyedWay> surveyed = new WayRows(scope, blocked, signals, pieces).Survey(pieces, crossings);
+        List<WayPiece> carriageways = WayPieces.Cut(scope, judged.Except(kept), [], signals);
         return new WalkedWays(surveyed, pieces, [.. pieces, .. carriageways], NetworkFigures.Of(scope, surveyed));
     }
 
@@ -52,16 +57,18 @@ internal sealed class WayRows
         foreach (WayPiece piece in pieces)
         {
             long id = piece.Index == 0 ? _scope.Objects.WayId(piece.Of.Way) : _ids.Next();
-            ways.Add(Survey(piece.Of, id, piece.Nodes, Hours(piece)));
+            ways.Add(Survey(piece, id, Hours(piece)));
         }
 
         foreach ((JudgedWay area, int from, int to) in crossings)
         {
             if (!_blocked.Contains(from) && !_blocked.Contains(to))
             {
-                ways.Add(Survey(area, _ids.Next(), [from, to], ConditionalHours.Of(area.Tags, out _)));
+                ways.Add(Survey(new WayPiece(area, 0, [from, to]), _ids.Next(), ConditionalHours.Of(area.Tags, out _)));
             }
         }
+
+        ways.AddRange(_lifts.Rides);
 
         return ways;
     }
@@ -85,12 +92,15 @@ internal sealed class WayRows
         return hours;
     }
 
-    private SurveyedWay Survey(JudgedWay way, long id, int[] nodes, string? hours)
+    private SurveyedWay Survey(WayPiece piece, long id, string? hours)
     {
+        JudgedWay way = piece.Of;
+        int[] nodes = piece.Nodes;
         OsmTags tags = way.Tags;
-        long[] nodeIds = Array.ConvertAll(nodes, _scope.Objects.NodeId);
-        nodeIds[0] = EndId(nodes[0]);
-        nodeIds[^1] = EndId(nodes[^1]);
+        long[] nodeIds = Array.ConvertAll(nodes, node => _lifts.NodeId(_scope, node, way));
+        nodeIds[0] = EndId(nodes[0], nodeIds[0]);
+        nodeIds[^1] = EndId(nodes[^1], nodeIds[^1]);
+        (WayRise rise, int? inclinePercent) = Inclines.Of(tags);
         return new SurveyedWay
         {
             Id = id,
@@ -102,12 +112,16 @@ internal sealed class WayRows
             Hours = hours,
             IsBridge = WayTraits.IsBridge(tags),
             IsTunnel = WayTraits.IsTunnel(tags),
+            StepCount = WayTraits.StepCount(tags),
+            Rise = rise,
+            InclinePercent = inclinePercent,
+            Floors = WayTraits.Kind(tags) == WayKind.Elevator ? Floors.Between(tags) : null,
+            Signals = _signals.Of(piece),
             NodeIds = nodeIds,
             Geom = ImportScope.Geometry.CreateLineString(Array.ConvertAll(nodes, _scope.Place)),
         };
     }
 
     /// <summary>Where nobody passes, each end that meets there has a node of its own.</summary>
-    private long EndId(int node) =>
-        _endsAtBlocked.GetValueOrDefault(node) > 1 ? _ids.Next() : _scope.Objects.NodeId(node);
+    private long EndId(int node, long id) => _endsAtBlocked.GetValueOrDefault(node) > 1 ? _ids.Next() : id;
 }

@@ -1,3 +1,5 @@
+using Neighbor.Gis.Walking.Networks;
+
 namespace Neighbor.Gis.Ingest.Osm.Reports;
 
 /// <summary>What can be found, apart from the rules of <c>WayRules</c> and <c>BarrierRules</c>, which name themselves.</summary>
@@ -98,6 +100,28 @@ internal static class Findings
         "no access tag, at a compound or private way: residents only",
         "无通行标签,位于小区或私有道路:仅限住户"
     );
+    private static readonly Finding CrossesZone = new(
+        "crosses-compound-wall",
+        "runs through the wall of a compound without a gate",
+        "无大门而穿过小区围墙"
+    );
+    private static readonly Finding CrossesBarrier = new(
+        "crosses-barrier",
+        "runs through a wall or fence without a gate",
+        "无门而穿过围墙或栅栏"
+    );
+    private static readonly Finding CrossesWater = new(
+        "crosses-water",
+        "runs through water without a bridge",
+        "无桥而穿过水面"
+    );
+    private static readonly Finding CrossesRailway = new(
+        "crosses-railway",
+        "runs across a railway without a crossing",
+        "无道口而穿过铁路"
+    );
+    private static readonly Finding CrossesCoast = new("crosses-coast", "runs out over the coast", "伸出海岸线");
+
     public static readonly Finding ApproximatePlace = new(
         "approximate-place",
         "placed by the part of its outline in the file",
@@ -108,4 +132,15 @@ internal static class Findings
         "a separate pavement is tagged, but not drawn or not joined: carriageway kept",
         "标注有独立人行道但未绘制或未连通:保留车行道"
     );
+
+    /// <summary>A way that runs through something it cannot.</summary>
+    public static Finding Crosses(WallKind kind) =>
+        kind switch
+        {
+            WallKind.Zone => CrossesZone,
+            WallKind.Barrier => CrossesBarrier,
+            WallKind.Water => CrossesWater,
+            WallKind.Railway => CrossesRailway,
+            _ => CrossesCoast,
+        };
 }

@@ -1,4 +1,6 @@
 using Neighbor.Gis.Ingest.Osm.Files;
+using Neighbor.Gis.Ingest.Surveys;
+using Neighbor.Gis.Walking.Networks;
 
 namespace Neighbor.Gis.Ingest.Osm.Reports;
 
@@ -28,6 +30,12 @@ public sealed record ImportSummary
 
     /// <summary>How the walking network hangs together.</summary>
     public required NetworkFigures Network { get; init; }
+
+    /// <summary>What building the network that is walked on found, gates and walls as they stand.</summary>
+    public required BuildReport Build { get; init; }
+
+    /// <summary>How far the buildings are from it.</summary>
+    public required SnapFigures Snaps { get; init; }
 
     /// <summary>The named places; they are no rows of any ledger.</summary>
     public required IReadOnlyList<PlaceName> Places { get; init; }

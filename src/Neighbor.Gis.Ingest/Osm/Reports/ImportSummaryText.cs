@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Neighbor.Gis.Ingest.Surveys;
+using Neighbor.Gis.Walking.Networks;
 
 namespace Neighbor.Gis.Ingest.Osm.Reports;
 
@@ -7,6 +9,7 @@ namespace Neighbor.Gis.Ingest.Osm.Reports;
 public static class ImportSummaryText
 {
     private const int MostPlacesShown = 8;
+    private const int MostFarShown = 20;
 
     private static readonly Dictionary<Ledger, (string English, string Chinese)> LedgerNames = new()
     {
@@ -18,6 +21,7 @@ public static class ImportSummaryText
         [Ledger.Compounds] = ("compounds", "小区"),
         [Ledger.Lanes] = ("lanes", "街巷"),
         [Ledger.Grounds] = ("grounds", "水面绿地"),
+        [Ledger.Obstacles] = ("obstacles", "障碍线"),
         [Ledger.ServicePoints] = ("service points", "服务点"),
     };
 
@@ -48,6 +52,27 @@ public static class ImportSummaryText
             Line(
                 $"  {Say("look at this: less than", "请检查:最大连通部分低于")} {NetworkFigures.EnoughShare:P0} {Say("hangs together", "")}"
             );
+        }
+
+        BuildReport build = summary.Build;
+        Line(
+            $"{Say("to be walked on", "可步行")}: {build.Nodes} {Say("nodes", "节点")}, {build.Links} {Say("links", "路段")}, {build.Obstacles} {Say("obstacles", "障碍线")}; {build.Components} {Say("parts", "个连通部分")}, {build.Islands} {Say("islands", "个孤岛")}, {build.SealedZones.Count} {Say("sealed compounds", "个无入口小区")}, {build.UnknownGates} {Say("unknown gates taken for residents only", "个未登记大门按仅限住户处理")}, {build.WallCrossings.Count} {Say("ways through walls without a gate", "处无门穿墙")}"
+        );
+        SnapFigures snaps = summary.Snaps;
+        if (snaps.Buildings > 0)
+        {
+            Line(
+                $"{Say("doors to ways", "楼门至道路")}: {snaps.Buildings} {Say("buildings, half within", "栋,半数不超过")} {snaps.MedianMetres:0} m, 95 % {Say("within", "不超过")} {snaps.P95Metres:0} m, {Say("the farthest placed", "已落点最远")} {snaps.MaxMetres:0} m; {snaps.BeyondGood} {Say("beyond", "栋超过")} {SnapFigures.GoodMetres:0} m, {snaps.BeyondFair} {Say("beyond", "栋超过")} {SnapFigures.FairMetres:0} m, {snaps.TooFar} {Say("without a way", "栋附近无路")}"
+            );
+            if (snaps.P95Metres > SnapFigures.GoodMetres)
+            {
+                Line($"  {Say("look at this: ways are missing where people live", "请检查:居民楼附近缺少道路")}");
+            }
+
+            foreach ((string code, double metres) in snaps.Far.Take(MostFarShown))
+            {
+                Line($"  {code}: {metres:0} m");
+            }
         }
 
         foreach (FindingCount found in summary.Findings)

@@ -27,6 +27,9 @@ public enum Ledger
     /// <summary>水面、绿地.</summary>
     Grounds,
 
+    /// <summary>障碍线.</summary>
+    Obstacles,
+
     /// <summary>服务点.</summary>
     ServicePoints,
 }

@@ -8,7 +8,7 @@ namespace Neighbor.Gis.Ingest.Osm.Rules;
 /// <para>Source: own. Some 94 of 100 mapped gates carry no access tag, so a gate that says nothing is the ordinary case:
 /// it is neither closed nor open here, but judged by where it stands (<c>GateRows</c>).</para>
 /// <para>A gate nobody passes stays a gate, so that opening it can be tried out; a wall across a way is no gate and the
-/// way ends on both sides of it.</para>
+/// way ends on both sides of it. A turnstile is a gate only where it turns one way.</para>
 /// </remarks>
 internal static class BarrierRules
 {
@@ -70,18 +70,18 @@ internal static class BarrierRules
         Gate(t => t["locked"] == "yes", BarrierVerdict.GateClosed, "gate-locked", "a locked gate", "上锁的门"),
         Gate(_ => true, BarrierVerdict.GateUnknown, "gate-unknown", "a gate without an access tag", "无通行标签的门"),
         Node(
+            t => t.Has("barrier", Walls) && Word(t) is not (AccessWord.Allowed or AccessWord.Visitors),
+            BarrierVerdict.Blocked,
+            "wall",
+            "a wall or fence across the way",
+            "围墙或栅栏横断"
+        ),
+        Node(
             t => Word(t) is AccessWord.Allowed or AccessWord.Visitors or AccessWord.Reserved,
             BarrierVerdict.Passable,
             "barrier-allowed",
             "a barrier walkers are let through",
             "允许行人通过的障碍"
-        ),
-        Node(
-            t => t.Has("barrier", Walls),
-            BarrierVerdict.Blocked,
-            "wall",
-            "a wall or fence across the way",
-            "围墙或栅栏横断"
         ),
         Node(
             t => Word(t) == AccessWord.Closed,
@@ -123,7 +123,9 @@ internal static class BarrierRules
         string key,
         string english,
         string chinese
-    ) => Row(t => t.Has("barrier", Gates) && applies(t), verdict, key, english, chinese);
+    ) => Row(t => IsGate(t) && applies(t), verdict, key, english, chinese);
+
+    private static bool IsGate(OsmTags tags) => tags.Has("barrier", Gates) || GateFlows.IsOneWayTurnstile(tags);
 
     private static BarrierRule Node(
         Func<OsmTags, bool> applies,

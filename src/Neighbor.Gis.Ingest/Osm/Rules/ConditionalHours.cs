@@ -7,7 +7,8 @@ namespace Neighbor.Gis.Ingest.Osm.Rules;
 /// <summary>Hours out of <c>foot:conditional</c>, <c>access:conditional</c> and <c>opening_hours</c>.</summary>
 /// <remarks>
 /// <para>Read: <c>yes @ (06:00-22:00)</c>, and <c>no @ (22:00-06:00)</c> turned round where it is one daily stretch. What
-/// cannot be read leaves the way as its other tags say.</para>
+/// cannot be read leaves the way as its other tags say. Hours at which the public is let in do not shut out those who
+/// belong there.</para>
 /// </remarks>
 internal static partial class ConditionalHours
 {
@@ -37,7 +38,8 @@ internal static partial class ConditionalHours
     /// <summary>When the object can be passed: null means always. <paramref name="isUnknown"/> if a text was not understood.</summary>
     public static string? Of(OsmTags tags, out bool isUnknown)
     {
-        string? hours = Opens(tags) ?? Closes(tags);
+        string? opens = Opens(tags);
+        string? hours = (AccessWords.Of(tags) == AccessWord.Reserved ? null : opens) ?? Closes(tags);
         isUnknown = false;
         if (hours is null && tags["opening_hours"] is { } text)
         {
@@ -45,7 +47,7 @@ internal static partial class ConditionalHours
             return parsed is { IsAlways: false } ? parsed.Text : null;
         }
 
-        isUnknown = hours is null && Array.Exists(Keys, key => Clauses().IsMatch(tags[key] ?? ""));
+        isUnknown = hours is null && opens is null && Array.Exists(Keys, key => Clauses().IsMatch(tags[key] ?? ""));
         return hours;
     }
 

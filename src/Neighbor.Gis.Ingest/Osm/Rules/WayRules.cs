@@ -87,11 +87,18 @@ internal static class WayRules
             "免下车通道或消防应急通道"
         ),
         Row(
-            t => AccessWords.Of(t) == AccessWord.Closed && ConditionalHours.Opens(t) is not null,
+            t => IsWalkable(t) && AccessWords.Of(t) == AccessWord.Closed && ConditionalHours.Opens(t) is not null,
             WayVerdict.Public,
             "opened-at-hours",
             "closed except at certain hours",
             "仅在规定时段开放"
+        ),
+        Row(
+            t => IsWalkable(t) && AccessWords.Of(t) == AccessWord.Closed && WayTraits.IsAllowedOneWay(t),
+            WayVerdict.Public,
+            "opened-one-way",
+            "closed except in one direction",
+            "仅单向允许步行"
         ),
         Row(
             t => AccessWords.Of(t) == AccessWord.Closed,

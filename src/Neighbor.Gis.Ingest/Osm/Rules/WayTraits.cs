@@ -1,3 +1,4 @@
+using System.Globalization;
 using Neighbor.Gis.Ingest.Osm.Files;
 using Neighbor.Gis.Walking.Networks;
 
@@ -6,6 +7,8 @@ namespace Neighbor.Gis.Ingest.Osm.Rules;
 /// <summary>What a walkable way is, apart from who may walk on it.</summary>
 internal static class WayTraits
 {
+    private const int MostSteps = 10_000; // the longest flights there are; above it is a typing error
+
     private static readonly Dictionary<string, WayKind> KindOfHighway = new()
     {
         ["motorway"] = WayKind.Primary,
@@ -69,9 +72,7 @@ internal static class WayTraits
 
         if (direction == WayDirection.Both)
         {
-            bool noForward = AccessWords.Of(tags["foot:forward"]) == AccessWord.Closed;
-            bool noBackward = AccessWords.Of(tags["foot:backward"]) == AccessWord.Closed;
-            direction = (noForward, noBackward) switch
+            direction = (IsClosed("foot:forward"), IsClosed("foot:backward")) switch
             {
                 (false, true) => WayDirection.Forward,
                 (true, false) => WayDirection.Backward,
@@ -80,7 +81,25 @@ internal static class WayTraits
         }
 
         return direction;
+
+        // What foot and access forbid is forbidden both ways, save the way that is named.
+        bool IsClosed(string key) =>
+            (AccessWords.Of(tags[key]) is var word && word != AccessWord.Silent ? word : AccessWords.Of(tags))
+            == AccessWord.Closed;
     }
+
+    /// <summary>Whether foot lets walkers along the line in one direction at least, whatever holds for the way as such.</summary>
+    public static bool IsAllowedOneWay(OsmTags tags) =>
+        AccessWords.Of(tags["foot:forward"]) == AccessWord.Allowed
+        || AccessWords.Of(tags["foot:backward"]) == AccessWord.Allowed;
+
+    /// <summary>How many steps a flight has; null where nobody has counted.</summary>
+    public static int? StepCount(OsmTags tags) =>
+        Kind(tags) == WayKind.Steps
+        && int.TryParse(tags["step_count"], NumberStyles.None, CultureInfo.InvariantCulture, out int count)
+        && count is > 0 and <= MostSteps
+            ? count
+            : null;
 
     /// <summary>Whether it is a bridge.</summary>
     public static bool IsBridge(OsmTags tags) => tags["bridge"] is not (null or "no");

@@ -14,8 +14,7 @@ internal sealed record Boundaries(bool[] CanHoldBack, IReadOnlyList<string> Seal
         List<int> outers = [];
         for (int node = 0; node < endsAt.Length; node++)
         {
-            sides.Clear();
-            sides.AddRange(endsAt[node].Select(end => placed.ZoneOfChain[end >> 1]).Distinct());
+            SidesInto(endsAt[node], placed.ZoneOfChain, sides);
             if (sides.Count < 2)
             {
                 continue;
@@ -39,6 +38,19 @@ internal sealed record Boundaries(bool[] CanHoldBack, IReadOnlyList<string> Seal
             {
                 canHoldBack[zone] |= rule.CanHoldBack;
                 canBeEntered[zone] |= rule.Passage != Passage.Blocked;
+            }
+        }
+    }
+
+    private static void SidesInto(IReadOnlyList<int> ends, int[] zoneOfChain, List<int> sides)
+    {
+        sides.Clear();
+        for (int i = 0; i < ends.Count; i++)
+        {
+            int zone = zoneOfChain[ends[i] >> 1];
+            if (!sides.Contains(zone))
+            {
+                sides.Add(zone);
             }
         }
     }

@@ -49,8 +49,14 @@ internal sealed record Chain(
 
     private Chain Reversed()
     {
-        int[] nodes = [.. Enumerable.Reverse(Nodes)];
-        int[] offsetsMm = [.. Enumerable.Reverse(OffsetsMm).Select(offsetMm => LengthMm - offsetMm)];
+        int[] nodes = [.. Nodes];
+        Array.Reverse(nodes);
+        int[] offsetsMm = new int[OffsetsMm.Length];
+        for (int i = 0; i < offsetsMm.Length; i++)
+        {
+            offsetsMm[i] = LengthMm - OffsetsMm[^(i + 1)];
+        }
+
         return new Chain(nodes, offsetsMm, Way, Traits.Turned(), CanBackward, CanForward);
     }
 }

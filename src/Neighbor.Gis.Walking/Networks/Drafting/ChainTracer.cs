@@ -4,20 +4,27 @@ using Neighbor.Gis.Spatial.Distances;
 namespace Neighbor.Gis.Walking.Networks.Drafting;
 
 /// <summary>Joins way segments into chains, so that only nodes where something is decided remain.</summary>
-/// <remarks><para>Cost: O(segments), one geodesic each.</para></remarks>
+/// <remarks>
+/// <para>Different nodes at one place – the landings of a lift – are joined by a segment of one millimetre.</para>
+/// <para>Shapes: segment s of a way lies between vertices s and s + 1 of it; <c>_segmentsAt[_firstAt[node] .. _firstAt[node + 1]]</c>.
+/// Cost: O(segments), one geodesic each, on all cores.</para>
+/// </remarks>
 internal sealed class ChainTracer
 {
     private const double MillimetresPerMetre = 1000;
+    private const int LeastMm = 1;
 
     private readonly SurveyedNodes _nodes;
     private readonly IReadOnlyList<SurveyedWay> _ways;
     private readonly ChainTraits[] _traitsOfWay;
     private readonly bool[] _isGate;
-    private readonly List<Segment> _segments = [];
+    private readonly Segment[] _segments;
     private readonly int[] _firstAt;
     private readonly int[] _segmentsAt;
     private readonly bool[] _isTraced;
     private readonly List<Chain> _chains = [];
+    private readonly List<int> _course = [];
+    private readonly List<int> _courseMm = [];
 
     public ChainTracer(
         SurveyedNodes nodes,
@@ -36,9 +43,9 @@ internal sealed class ChainTracer
         }
 
         _firstAt = new int[nodes.Positions.Length + 1];
-        AddSegments();
-        _segmentsAt = new int[2 * _segments.Count];
-        _isTraced = new bool[_segments.Count];
+        _segments = Segments();
+        _segmentsAt = new int[2 * _segments.Length];
+        _isTraced = new bool[_segments.Length];
         IndexSegments();
     }
 
@@ -60,24 +67,77 @@ internal sealed class ChainTracer
             TraceFrom(node);
         }
 
-        Chain[] chains = [.. _chains.Select(static chain => chain.Turned())];
-        Array.Sort(chains, static (one, other) => one.CompareWith(other));
+        return InOrder();
+    }
+
+    /// <summary>By their first nodes, and those of one node by all that tells them apart.</summary>
+    private Chain[] InOrder()
+    {
+        int[] next = new int[_nodes.Positions.Length + 1];
+        foreach (Chain chain in _chains)
+        {
+            next[chain.First + 1]++;
+        }
+
+        for (int node = 1; node < next.Length; node++)
+        {
+            next[node] += next[node - 1];
+        }
+
+        Chain[] chains = new Chain[_chains.Count];
+        foreach (Chain chain in _chains)
+        {
+            chains[next[chain.First]++] = chain;
+        }
+
+        for (int first = 0; first < chains.Length; )
+        {
+            int end = first + 1;
+            while (end < chains.Length && chains[end].First == chains[first].First)
+            {
+                end++;
+            }
+
+            if (end - first > 1)
+            {
+                chains.AsSpan(first..end).Sort(static (one, other) => one.CompareWith(other));
+            }
+
+            first = end;
+        }
+
         return chains;
     }
 
-    private void AddSegments()
+    private Segment[] Segments()
     {
+        int[] firstOfWay = new int[_ways.Count + 1];
         for (int way = 0; way < _ways.Count; way++)
         {
-            int[] nodes = _nodes.OfWay[way];
-            for (int i = 1; i < nodes.Length; i++)
-            {
-                int lengthMm = LengthMm(nodes[i - 1], nodes[i]);
-                _segments.Add(new Segment(nodes[i - 1], nodes[i], way, lengthMm));
-                _firstAt[nodes[i - 1]]++;
-                _firstAt[nodes[i]]++;
-            }
+            firstOfWay[way + 1] = firstOfWay[way] + Math.Max(0, _nodes.OfWay(way).Length - 1);
         }
+
+        Segment[] segments = new Segment[firstOfWay[^1]];
+        Parallel.For(
+            0,
+            _ways.Count,
+            way =>
+            {
+                ReadOnlySpan<int> nodes = _nodes.OfWay(way);
+                for (int i = 1; i < nodes.Length; i++)
+                {
+                    int lengthMm = LengthMm(nodes[i - 1], nodes[i]);
+                    segments[firstOfWay[way] + i - 1] = new Segment(nodes[i - 1], nodes[i], way, lengthMm);
+                }
+            }
+        );
+        foreach (Segment segment in segments)
+        {
+            _firstAt[segment.Tail]++;
+            _firstAt[segment.Head]++;
+        }
+
+        return segments;
     }
 
     /// <summary>Rounded for each segment, and measured from the lower node, so that nothing depends on who walks first.</summary>
@@ -85,7 +145,8 @@ internal sealed class ChainTracer
     {
         Position a = _nodes.Positions[Math.Min(one, other)];
         Position b = _nodes.Positions[Math.Max(one, other)];
-        return checked((int)Math.Round(Geodesic.Metres(a, b) * MillimetresPerMetre, MidpointRounding.AwayFromZero));
+        double millimetres = Math.Round(Geodesic.Metres(a, b) * MillimetresPerMetre, MidpointRounding.AwayFromZero);
+        return Math.Max(LeastMm, checked((int)millimetres));
     }
 
     private void IndexSegments()
@@ -97,7 +158,7 @@ internal sealed class ChainTracer
             _firstAt[node] = total;
         }
 
-        for (int segment = _segments.Count - 1; segment >= 0; segment--)
+        for (int segment = _segments.Length - 1; segment >= 0; segment--)
         {
             _segmentsAt[--_firstAt[_segments[segment].Head]] = segment;
             _segmentsAt[--_firstAt[_segments[segment].Tail]] = segment;
@@ -126,15 +187,17 @@ internal sealed class ChainTracer
         {
             if (!_isTraced[_segmentsAt[i]])
             {
-                _chains.Add(TraceOne(node, _segmentsAt[i]));
+                _chains.Add(TraceOne(node, _segmentsAt[i]).Turned());
             }
         }
     }
 
     private Chain TraceOne(int start, int firstSegment)
     {
-        List<int> nodes = [start];
-        List<int> offsetsMm = [0];
+        _course.Clear();
+        _courseMm.Clear();
+        _course.Add(start);
+        _courseMm.Add(0);
         int segment = firstSegment;
         int node = start;
         int way = int.MaxValue;
@@ -145,8 +208,8 @@ internal sealed class ChainTracer
             _isTraced[segment] = true;
             way = Math.Min(way, _segments[segment].Way);
             node = OtherEnd(segment, node);
-            nodes.Add(node);
-            offsetsMm.Add(checked(offsetsMm[^1] + _segments[segment].LengthMm));
+            _course.Add(node);
+            _courseMm.Add(checked(_courseMm[^1] + _segments[segment].LengthMm));
             if (node == start || IsKept(node))
             {
                 break;
@@ -156,8 +219,8 @@ internal sealed class ChainTracer
             segment = _segmentsAt[first] == segment ? _segmentsAt[first + 1] : _segmentsAt[first];
         }
 
-        ChainTraits traits = TraitsOf(firstSegment, toward: nodes[1]);
-        return new Chain([.. nodes], [.. offsetsMm], way, traits, canForward, canBackward);
+        ChainTraits traits = TraitsOf(firstSegment, toward: _course[1]);
+        return new Chain([.. _course], [.. _courseMm], way, traits, canForward, canBackward);
     }
 
     private int OtherEnd(int segment, int node) =>

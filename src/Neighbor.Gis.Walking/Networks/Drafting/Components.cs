@@ -53,18 +53,32 @@ internal sealed class Components
             lengthsMm[sets.Find(sides.Tails[chain])] += chains[chain].LengthMm;
         }
 
-        List<int> roots = [.. Enumerable.Range(0, nodeCount).Where(node => nodes[node] > 0)];
-        int largest = roots.Count == 0 ? -1 : roots.MaxBy(root => lengthsMm[root]);
-        List<int> islands =
-        [
-            .. roots.Where(root =>
-                root != largest && nodes[root] < NeighbourhoodNodes && lengthsMm[root] < NeighbourhoodMm
-            ),
-        ];
-        HashSet<int> islandRoots = [.. islands];
-        bool[] isIsland = [.. Enumerable.Range(0, nodeCount).Select(node => islandRoots.Contains(sets.Find(node)))];
-        long totalMm = lengthsMm.Sum();
+        int largest = -1;
+        int count = 0;
+        long totalMm = 0;
+        for (int node = 0; node < nodeCount; node++)
+        {
+            if (nodes[node] > 0)
+            {
+                count++;
+                totalMm += lengthsMm[node];
+                largest = largest < 0 || lengthsMm[node] > lengthsMm[largest] ? node : largest;
+            }
+        }
+
+        List<int> islands = [];
+        bool[] isIsland = new bool[nodeCount];
+        for (int node = 0; node < nodeCount; node++)
+        {
+            int root = sets.Find(node);
+            isIsland[node] = root != largest && nodes[root] < NeighbourhoodNodes && lengthsMm[root] < NeighbourhoodMm;
+            if (isIsland[node] && node == root)
+            {
+                islands.Add(root);
+            }
+        }
+
         double share = totalMm == 0 ? 0 : (double)lengthsMm[largest] / totalMm;
-        return new Components(roots.Count, share, islands, isIsland);
+        return new Components(count, share, islands, isIsland);
     }
 }

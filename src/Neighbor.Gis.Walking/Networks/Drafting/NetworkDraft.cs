@@ -11,6 +11,7 @@ internal sealed class NetworkDraft
     private readonly IReadOnlyList<SurveyedWay> _ways;
     private readonly IReadOnlyList<SurveyedGate> _gates;
     private readonly IReadOnlyList<Zone> _zones;
+    private readonly IReadOnlyList<SurveyedObstacle> _obstacles;
     private readonly List<OpeningHours?> _hours = [null];
     private readonly List<string> _unknownHours = [];
 
@@ -18,11 +19,18 @@ internal sealed class NetworkDraft
     /// <param name="ways">By source and id.</param>
     /// <param name="gates">By code.</param>
     /// <param name="zones">By code.</param>
-    public NetworkDraft(IReadOnlyList<SurveyedWay> ways, IReadOnlyList<SurveyedGate> gates, IReadOnlyList<Zone> zones)
+    /// <param name="obstacles">By kind and code.</param>
+    public NetworkDraft(
+        IReadOnlyList<SurveyedWay> ways,
+        IReadOnlyList<SurveyedGate> gates,
+        IReadOnlyList<Zone> zones,
+        IReadOnlyList<SurveyedObstacle> obstacles
+    )
     {
         _ways = ways;
         _gates = gates;
         _zones = zones;
+        _obstacles = obstacles;
     }
 
     public BuildReport Report { get; private set; } = new();
@@ -35,7 +43,7 @@ internal sealed class NetworkDraft
         Chain[] chains = new ChainTracer(nodes, _ways, traits, gateNodes).Trace();
 
         ChainZones placed = ChainZones.Place(ZoneNesting.Nest(_zones), chains, nodes, _ways);
-        IReadOnlyList<int>[] endsAt = EndsAt(chains, nodes.Positions.Length);
+        int[][] endsAt = EndsAt(chains, nodes.Positions.Length);
         GateRules rules = new(placed.Tree, nodes, _gates);
         Boundaries boundaries = Boundaries.Survey(placed, rules, endsAt);
         ZoneTree zones = placed.Tree.Counting(boundaries.CanHoldBack);
@@ -43,7 +51,11 @@ internal sealed class NetworkDraft
         SideSplitter sides = new(zones, rules, chains, placed.ZoneOfChain, _hours);
         sides.Split(endsAt);
         Components components = Components.Label(sides, chains);
-        WallIndex walls = new(zones, GatesOfZones(zones, nodes));
+        WallIndex walls = new(
+            WallLines.Of(zones, _obstacles),
+            GatesOfZones(zones, nodes),
+            Passages.Find(nodes, _obstacles)
+        );
         NetworkColumns columns = new ColumnWriter(
             nodes,
             chains,
@@ -67,7 +79,8 @@ internal sealed class NetworkDraft
             Islands = components.IslandNodes.Count,
             IslandPositions = [.. components.IslandNodes.Select(node => nodes.Positions[sides.SurveyedNode[node]])],
             SealedZones = boundaries.SealedZones,
-            WallCrossings = WallCrossings(nodes, zones, walls),
+            Obstacles = _obstacles.Count,
+            WallCrossings = WallCrossings(nodes, walls),
             UnknownGates = sides.UnknownGates,
             GatesOffTheNetwork =
             [
@@ -76,7 +89,7 @@ internal sealed class NetworkDraft
             GatesWithoutBoundary = [.. sides.GatesWithoutBoundary.Distinct().Order(StringComparer.Ordinal)],
             NodesInTwoPlaces = nodes.InTwoPlaces,
             UnknownHours = [.. _unknownHours.Order(StringComparer.Ordinal)],
-            WaysWithoutLength = nodes.OfWay.Count(static way => way.Length < 2),
+            WaysWithoutLength = Enumerable.Range(0, _ways.Count).Count(way => nodes.OfWay(way).Length < 2),
         };
         return new WalkingNetwork(columns);
     }
@@ -127,11 +140,22 @@ internal sealed class NetworkDraft
     }
 
     /// <summary>The chain ends at each surveyed node: chain number twice, plus one for its last node.</summary>
-    private static List<int>[] EndsAt(Chain[] chains, int nodeCount)
+    private static int[][] EndsAt(Chain[] chains, int nodeCount)
     {
-        List<int>[] endsAt = new List<int>[nodeCount];
-        List<int> none = [];
-        Array.Fill(endsAt, none);
+        int[] counts = new int[nodeCount];
+        foreach (Chain chain in chains)
+        {
+            counts[chain.First]++;
+            counts[chain.Last]++;
+        }
+
+        int[][] endsAt = new int[nodeCount][];
+        for (int node = 0; node < nodeCount; node++)
+        {
+            endsAt[node] = counts[node] == 0 ? [] : new int[counts[node]];
+        }
+
+        Array.Clear(counts);
         for (int chain = 0; chain < chains.Length; chain++)
         {
             Add(chains[chain].First, 2 * chain);
@@ -140,56 +164,39 @@ internal sealed class NetworkDraft
 
         return endsAt;
 
-        void Add(int node, int end)
-        {
-            if (ReferenceEquals(endsAt[node], none))
-            {
-                endsAt[node] = new List<int>(4);
-            }
-
-            endsAt[node].Add(end);
-        }
+        void Add(int node, int end) => endsAt[node][counts[node]++] = end;
     }
 
-    private Dictionary<int, List<Position>> GatesOfZones(ZoneTree zones, SurveyedNodes nodes)
-    {
-        Dictionary<int, List<Position>> gatesOfZone = [];
-        foreach (SurveyedGate gate in _gates)
-        {
-            int zone = gate.ZoneCode is null ? 0 : zones.Find(gate.ZoneCode) ?? 0;
-            foreach (int node in nodes.Find(gate.NodeId))
+    private ILookup<int, Position> GatesOfZones(ZoneTree zones, SurveyedNodes nodes) =>
+        _gates
+            .SelectMany(gate =>
             {
-                if (!gatesOfZone.TryGetValue(zone, out List<Position>? positions))
-                {
-                    gatesOfZone.Add(zone, positions = []);
-                }
+                int zone = gate.ZoneCode is null ? 0 : zones.Find(gate.ZoneCode) ?? 0;
+                return nodes.Find(gate.NodeId).Select(node => (Zone: zone, Place: nodes.Positions[node]));
+            })
+            .ToLookup(static gate => gate.Zone, static gate => gate.Place);
 
-                positions.Add(nodes.Positions[node]);
-            }
-        }
-
-        return gatesOfZone;
-    }
-
-    private List<WallCrossing> WallCrossings(SurveyedNodes nodes, ZoneTree zones, WallIndex walls)
+    private List<WallCrossing> WallCrossings(SurveyedNodes nodes, WallIndex walls)
     {
         List<WallCrossing> crossings = [];
-        if (walls.IsEmpty)
-        {
-            return crossings;
-        }
-
         List<int> scratch = [];
-        for (int way = 0; way < _ways.Count; way++)
+        for (int way = 0; way < _ways.Count && !walls.IsEmpty; way++)
         {
-            int[] course = nodes.OfWay[way];
+            // What runs below or above the ground passes under and over whatever stands on it.
+            if (_ways[way].IsBridge || _ways[way].IsTunnel)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<int> course = nodes.OfWay(way);
             for (int i = 1; i < course.Length; i++)
             {
                 Position from = nodes.Positions[course[i - 1]];
-                if (walls.Crossing(from, nodes.Positions[course[i]], exceptZone: 0, scratch) is { } crossing)
+                int wall = walls.Crossing(from, nodes.Positions[course[i]], default, scratch, out Position at);
+                if (wall >= 0)
                 {
-                    string code = zones.Codes[crossing.Zone];
-                    crossings.Add(new WallCrossing(_ways[way].Source, _ways[way].Id, code, crossing.At));
+                    WallKind kind = walls.KindOf(wall);
+                    crossings.Add(new WallCrossing(_ways[way].Source, _ways[way].Id, kind, walls.CodeOf(wall), at));
                 }
             }
         }
