@@ -27,7 +27,7 @@ internal sealed class DistanceField
     private const float BeyondOff = 1.5f;
 
     // Where both are equally near, what is reached wins: by far more than rounding, by far less than a cell.
-    private const float Preference = 1 / 32f;
+    private const float Preference = 3 / 64f;
 
     // How firmly an origin's own cell is inside, whatever lies around it.
     private const float Firmness = 0.25f;

@@ -3,8 +3,8 @@ namespace Neighbor.Gis.Walking.Isochrones;
 /// <summary>等时圈绘制参数. How finely and how generously a reach is drawn.</summary>
 public sealed record DistanceFieldSettings
 {
-    /// <summary>The width of a lattice cell in metres.</summary>
-    public double CellMetres { get; init; } = 5;
+    /// <summary>The width of a lattice cell in metres; half the distance at which ways beside one another are told apart.</summary>
+    public double CellMetres { get; init; } = 4;
 
     /// <summary>How far beside a reached way the drawing goes in metres; at least one and a half cells.</summary>
     public double OffMetres { get; init; } = 25;

@@ -15,35 +15,58 @@ internal sealed class ReachBoxes(WalkingNetwork network, LatticePlane plane)
     /// <summary>The box around all.</summary>
     public Box Whole { get; private set; }
 
+    /// <summary>Whether there is a box for each piece, or only the one around all.</summary>
+    public bool IsEachKept { get; private set; }
+
     /// <summary>Adds what is no way of the network.</summary>
     public void Add(Box box)
     {
-        _boxes.Add(box);
         Whole = Whole.With(box);
+        if (IsEachKept)
+        {
+            _boxes.Add(box);
+        }
     }
 
     /// <summary>Replaces what there is by the pieces of a reach.</summary>
-    public void Take(RankedReach reach)
+    public void Take(RankedReach reach, bool isEachKept)
     {
         _boxes.Clear();
         Whole = Box.Nothing;
-        NetworkColumns columns = network.Columns;
-        ReadOnlySpan<int> offsetsMm = columns.ShapeOffsetsMm;
+        IsEachKept = isEachKept;
+        Box ends = Box.Nothing; // in degrees: whole segments, which need no cutting
         for (int slot = 0; slot < reach.Links.Length; slot++)
         {
-            int link = reach.Links[slot];
-            (int fromMm, int toMm) = reach.ExtentOf(slot);
-            int last = columns.FirstShape[link + 1] - 1;
-            for (int vertex = columns.FirstShape[link]; vertex < last; vertex++)
+            ends = TakeLink(reach.Links[slot], reach.ExtentOf(slot), ends);
+        }
+
+        if (!ends.IsEmpty)
+        {
+            Whole = Whole.With(new Box(plane.X(ends.MinX), plane.Y(ends.MinY), plane.X(ends.MaxX), plane.Y(ends.MaxY)));
+        }
+    }
+
+    private Box TakeLink(int link, (int FromMm, int ToMm) extent, Box ends)
+    {
+        NetworkColumns columns = network.Columns;
+        ReadOnlySpan<int> offsetsMm = columns.ShapeOffsetsMm;
+        int last = columns.FirstShape[link + 1] - 1;
+        for (int vertex = columns.FirstShape[link]; vertex < last; vertex++)
+        {
+            int beginMm = Math.Max(extent.FromMm, offsetsMm[vertex]);
+            int endMm = Math.Min(extent.ToMm, offsetsMm[vertex + 1]);
+            if (!IsEachKept && beginMm == offsetsMm[vertex] && endMm == offsetsMm[vertex + 1])
             {
-                int beginMm = Math.Max(fromMm, offsetsMm[vertex]);
-                int endMm = Math.Min(toMm, offsetsMm[vertex + 1]);
-                if (beginMm <= endMm)
-                {
-                    Add(BoxOf(columns, vertex, beginMm, endMm));
-                }
+                ends = ends.With(Box.At(columns.ShapePositions[vertex]))
+                    .With(Box.At(columns.ShapePositions[vertex + 1]));
+            }
+            else if (beginMm <= endMm)
+            {
+                Add(BoxOf(columns, vertex, beginMm, endMm));
             }
         }
+
+        return ends;
     }
 
     private Box BoxOf(NetworkColumns columns, int vertex, int beginMm, int endMm)

@@ -106,7 +106,7 @@ internal sealed class ReachCanvas
     /// <summary>Finds the islands of a reach; how many there are.</summary>
     private int Lay(RankedReach reach)
     {
-        _boxes.Take(reach);
+        _boxes.Take(reach, isEachKept: _accesses.Exists(access => access.To == 0 && access.Line != _accesses[0].Line));
         foreach (AccessLine access in _accesses)
         {
             _boxes.Add(access.Box);
@@ -115,6 +115,12 @@ internal sealed class ReachCanvas
         if (_boxes.Whole.IsEmpty)
         {
             return 0;
+        }
+
+        if (!_boxes.IsEachKept)
+        {
+            _islands.StartWhole(); // one origin: what it reaches hangs together
+            return 1;
         }
 
         _islands.Start(_boxes.Whole);
@@ -129,10 +135,13 @@ internal sealed class ReachCanvas
 
     private void Fill(RankedReach reach, int island)
     {
-        Box box = Box.Nothing;
-        foreach (Box some in _boxes.All)
+        Box box = _islands.Count == 1 ? _boxes.Whole : Box.Nothing;
+        if (_islands.Count > 1)
         {
-            box = _islands.At(some.MinX, some.MinY) == island ? box.With(some) : box;
+            foreach (Box some in _boxes.All)
+            {
+                box = _islands.At(some.MinX, some.MinY) == island ? box.With(some) : box;
+            }
         }
 
         float off = (float)(_settings.OffMetres / _settings.CellMetres);
@@ -159,6 +168,7 @@ internal sealed class ReachCanvas
         }
 
         FillWalls(ground);
+        _scene.DropFar(off);
     }
 
     private void FillWays(RankedReach reach, Box ground)

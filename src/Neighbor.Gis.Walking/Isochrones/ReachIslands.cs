@@ -43,6 +43,9 @@ internal sealed class ReachIslands
         Count = 0;
     }
 
+    /// <summary>Takes everything for one island.</summary>
+    public void StartWhole() => Count = 1;
+
     /// <summary>Marks what a box touches as reached.</summary>
     public void Add(Box box)
     {

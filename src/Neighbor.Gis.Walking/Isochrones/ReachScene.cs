@@ -10,6 +10,7 @@ internal sealed class ReachScene
     private readonly List<ReachPart> _barriers = [];
     private readonly List<(float X, float Y, int Owner)> _origins = [];
     private readonly WallGaps _gaps = new();
+    private readonly NearBlocks _near = new();
 
     /// <summary>The window; all parts are counted in it.</summary>
     public LatticeWindow Window { get; private set; }
@@ -56,6 +57,23 @@ internal sealed class ReachScene
         _origins.Add((at.Ax, at.Ay, owner));
     }
 
+    /// <summary>Forgets what is not reached and too far from all that is to matter; after everything was added.</summary>
+    /// <param name="off">How far beside a reached way is drawn, in cells.</param>
+    public void DropFar(float off)
+    {
+        _near.Start(Window);
+        foreach (ref readonly ReachPart way in Ways)
+        {
+            if (way.Rank < Cutoffs)
+            {
+                _near.Add(way, off + 2);
+            }
+        }
+
+        DropFar(_ways, off);
+        DropFar(_barriers, off);
+    }
+
     /// <summary>Opens the walls where reached ways go through; after everything was added.</summary>
     public void OpenWalls(double cellMetres)
     {
@@ -100,6 +118,21 @@ internal sealed class ReachScene
         }
 
         return numbers;
+    }
+
+    private void DropFar(List<ReachPart> parts, float off)
+    {
+        int kept = 0;
+        Span<ReachPart> all = CollectionsMarshal.AsSpan(parts);
+        foreach (ref readonly ReachPart part in all)
+        {
+            if (part.Rank == 0 || _near.Holds(part, off))
+            {
+                all[kept++] = part;
+            }
+        }
+
+        CollectionsMarshal.SetCount(parts, kept);
     }
 
     private ReachPart PartOf(double ax, double ay, double bx, double by, int rank, int owner) =>

@@ -98,7 +98,15 @@ internal sealed class RingPolygons
     private bool WasFilled(int ring)
     {
         (double x, double y) = (_rings.Xs(ring)[0], _rings.Ys(ring)[0]);
-        return _filledBefore.Exists(hole => _before.Contains(hole, x, y));
+        foreach (int hole in _filledBefore)
+        {
+            if (_before.Contains(hole, x, y))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsEmpty(int ring, double emptyHole, ReachScene scene, int cutoff) =>
@@ -138,10 +146,13 @@ internal sealed class RingPolygons
             }
 
             // Shells come from the largest to the smallest: the last that holds it is the one it is cut from.
-            int owner = _shells.FindLastIndex(shell => _rings.AreaOf(shell) > -area && IsWithin(ring, shell));
-            if (owner >= 0)
+            for (int owner = _shells.Count - 1; owner >= 0; owner--)
             {
-                _holes[owner].Add(ToRing(plane, ring));
+                if (_rings.AreaOf(_shells[owner]) > -area && IsWithin(ring, _shells[owner]))
+                {
+                    _holes[owner].Add(ToRing(plane, ring));
+                    break;
+                }
             }
         }
     }

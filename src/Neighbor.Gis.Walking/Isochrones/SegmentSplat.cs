@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Neighbor.Gis.Walking.Isochrones;
@@ -7,7 +6,8 @@ namespace Neighbor.Gis.Walking.Isochrones;
 /// <summary>Writes the squared distance to a segment to all lattice points near it that knew nothing nearer.</summary>
 /// <remarks>
 /// <para>
-/// Rows are written in whole vectors, past the last point within reach; the field has room for that beside each row.
+/// Columns are written a vector at a time, past the last point within reach; the field has room for that beside each
+/// row, and no index is made that the slice of a block does not hold.
 /// With and without vectors the same sums are made in the same order: the results are equal to the bit.
 /// </para>
 /// <para>Units: cells. Cost: O((length + reach) · reach).</para>
@@ -37,91 +37,89 @@ internal static class SegmentSplat
         float dy = part.By - part.Ay;
         float squared = (dx * dx) + (dy * dy);
         float perLength = squared > 0 ? 1 / squared : 0;
-        float perRow = dy != 0 ? 1 / dy : 0;
-        float eastShare = dx * perLength;
-        float northShare = dy * perLength;
-        int firstRow = Math.Max(shape.FirstRow, (int)MathF.Ceiling(part.MinY - reach));
-        int lastRow = Math.Min(shape.FirstRow + shape.Rows - 1, (int)MathF.Floor(part.MaxY + reach));
-        for (int row = firstRow; row <= lastRow; row++)
+        Course course = new(part.Ax, part.Ay, dx, dy, dx * perLength, dy * perLength);
+        float perColumn = dx != 0 ? 1 / dx : 0;
+        int lastOfStrip = shape.FirstRow + shape.Rows - 1;
+        int firstColumn = Math.Max(0, (int)MathF.Ceiling(part.MinX - reach));
+        int lastColumn = Math.Min(shape.Width - 1, (int)MathF.Floor(part.MaxX + reach));
+        for (int column = firstColumn; column <= lastColumn; column += Vector<float>.Count)
         {
-            // Only the part of the segment within reach of this row can matter to it.
-            float north = row - part.Ay;
+            // Only the part of the segment within reach of these columns can matter to them.
             (float first, float last) = (0, 1);
-            if (dy != 0)
+            if (dx != 0)
             {
-                float one = (north - reach) * perRow;
-                float other = (north + reach) * perRow;
+                float one = (column - reach - part.Ax) * perColumn;
+                float other = (column + Vector<float>.Count - 1 + reach - part.Ax) * perColumn;
                 first = Math.Clamp(MathF.Min(one, other), 0, 1);
                 last = Math.Clamp(MathF.Max(one, other), 0, 1);
             }
 
-            float atFirst = part.Ax + (first * dx);
-            float atLast = part.Ax + (last * dx);
-            int firstColumn = Math.Max(0, (int)MathF.Ceiling(MathF.Min(atFirst, atLast) - reach));
-            int lastColumn = Math.Min(shape.Width - 1, (int)MathF.Floor(MathF.Max(atFirst, atLast) + reach));
-            if (firstColumn > lastColumn)
+            float atFirst = part.Ay + (first * dy);
+            float atLast = part.Ay + (last * dy);
+            int firstRow = Math.Max(shape.FirstRow, (int)MathF.Ceiling(MathF.Min(atFirst, atLast) - reach));
+            int lastRow = Math.Min(lastOfStrip, (int)MathF.Floor(MathF.Max(atFirst, atLast) + reach));
+            if (firstRow > lastRow)
             {
                 continue;
             }
 
-            int vectors = (lastColumn - firstColumn + Vector<float>.Count) / Vector<float>.Count;
-            int begin = ((row - shape.FirstRow) * shape.Stride) + firstColumn;
-            Span<float> line = field.Slice(begin, vectors * Vector<float>.Count);
-            RowOf rowOf = new(firstColumn - part.Ax, north, dx, dy, eastShare, north * northShare);
+            int begin = shape.At(firstRow) + column;
+            int length = ((lastRow - firstRow) * shape.Stride) + Vector<float>.Count;
+            Span<float> block = field.Slice(begin, length);
             if (isScalar)
             {
-                WriteScalar(line, rowOf);
+                WriteScalar(block, shape.Stride, firstRow, column, course);
             }
             else
             {
-                WriteVectors(line, rowOf);
+                WriteVectors(block, shape.Stride, firstRow, column, course);
             }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteVectors(Span<float> line, in RowOf row)
+    private static void WriteVectors(Span<float> block, int stride, int row, int column, in Course course)
     {
-        Vector<float> dx = new(row.Dx);
-        Vector<float> dy = new(row.Dy);
-        Vector<float> north = new(row.North);
-        Vector<float> eastShare = new(row.EastShare);
-        Vector<float> atRow = new(row.AtRow);
-        Vector<float> columns = Steps;
-        Vector<float> begin = new(row.East);
-        Vector<float> step = new(Vector<float>.Count);
-        foreach (ref Vector<float> known in MemoryMarshal.Cast<float, Vector<float>>(line))
+        Vector<float> dx = new(course.Dx);
+        Vector<float> dy = new(course.Dy);
+        Vector<float> northShare = new(course.NorthShare);
+        Vector<float> east = Steps + new Vector<float>(column - course.Ax);
+        Vector<float> eastward = east * new Vector<float>(course.EastShare);
+        Vector<float> north = new(row - course.Ay);
+        ref float point = ref MemoryMarshal.GetReference(block);
+        for (nuint at = 0; at < (nuint)block.Length; at += (nuint)stride)
         {
-            Vector<float> east = columns + begin;
             Vector<float> along = Vector.Min(
                 Vector<float>.One,
-                Vector.Max(Vector<float>.Zero, (east * eastShare) + atRow)
+                Vector.Max(Vector<float>.Zero, eastward + (north * northShare))
             );
             Vector<float> offEast = east - (along * dx);
             Vector<float> offNorth = north - (along * dy);
-            known = Vector.Min(known, (offEast * offEast) + (offNorth * offNorth));
-            columns += step;
+            Vector<float> known = Vector.LoadUnsafe(ref point, at);
+            Vector.Min(known, (offEast * offEast) + (offNorth * offNorth)).StoreUnsafe(ref point, at);
+            north += Vector<float>.One;
         }
     }
 
-    private static void WriteScalar(Span<float> line, in RowOf row)
+    private static void WriteScalar(Span<float> block, int stride, int row, int column, in Course course)
     {
-        for (int i = 0; i < line.Length; i++)
+        float north = row - course.Ay;
+        for (int at = 0; at < block.Length; at += stride)
         {
-            float east = i + row.East;
-            float along = MathF.Min(1, MathF.Max(0, (east * row.EastShare) + row.AtRow));
-            float offEast = east - (along * row.Dx);
-            float offNorth = row.North - (along * row.Dy);
-            line[i] = MathF.Min(line[i], (offEast * offEast) + (offNorth * offNorth));
+            float northward = north * course.NorthShare;
+            for (int i = 0; i < Vector<float>.Count; i++)
+            {
+                float east = i + (column - course.Ax);
+                float along = MathF.Min(1, MathF.Max(0, (east * course.EastShare) + northward));
+                float offEast = east - (along * course.Dx);
+                float offNorth = north - (along * course.Dy);
+                ref float known = ref block[at + i];
+                known = MathF.Min(known, (offEast * offEast) + (offNorth * offNorth));
+            }
+
+            north += 1;
         }
     }
 
-    /// <summary>A segment as one row of the lattice sees it.</summary>
-    /// <param name="East">How far east of the segment's first end the row's first point is.</param>
-    /// <param name="North">How far north of it the row is.</param>
-    /// <param name="Dx">How far east the segment runs.</param>
-    /// <param name="Dy">How far north it runs.</param>
-    /// <param name="EastShare">How much farther along it one column east is.</param>
-    /// <param name="AtRow">How far along it the row is at the column of its first end.</param>
-    private readonly record struct RowOf(float East, float North, float Dx, float Dy, float EastShare, float AtRow);
+    /// <summary>Where a segment begins, how far it runs, and how much farther along it one cell east and one cell north are.</summary>
+    private readonly record struct Course(float Ax, float Ay, float Dx, float Dy, float EastShare, float NorthShare);
 }
