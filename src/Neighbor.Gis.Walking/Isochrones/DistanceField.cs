@@ -1,182 +1,181 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Neighbor.Gis.Walking.Isochrones;
 
-/// <summary>距离场. How much nearer every lattice point is to what is reached than to what is not.</summary>
+/// <summary>距离场. How much nearer every lattice point of a strip is to what is reached than to what is not.</summary>
 /// <remarks>
 /// <para>
-/// Source: own; the reasoning is the two-sided field: φ = max(dR - off, dR - dU), where dR and dU are the distances to
-/// what is reached and what is not, both cut off at two cells beyond off. Inside is φ below zero.
+/// Source: own; the reasoning is the two-sided field: φ = dR − min(off, dU), where dR and dU are the distances to what
+/// is reached and what is not. Inside is φ below zero. So dU matters up to off, and dR up to the corner of a cell that
+/// has a corner inside.
 /// </para>
 /// <para>
-/// Invariant: cutoffs are added from the shortest to the longest, and φ of a lattice point never rises. It is kept as
-/// an odd whole number of 512ths of a cell: never zero, so that no contour passes through a lattice point; and never
-/// nearly but not quite the same for two cutoffs, so that neither rounding nor projecting can make their contours
-/// cross.
+/// Invariant: φ of a lattice point never rises from one cutoff to the next. It is kept as an odd whole number of 512ths
+/// of a cell: never zero, so that no contour passes through a lattice point; and never nearly but not quite the same
+/// for two cutoffs, so that rounding cannot make their contours cross. A point that a barrier lies before – between it
+/// and the nearest place that is reached – is outside: the barrier is nearer.
 /// </para>
-/// <para>Shapes: row by row, <c>phi[y·Width + x]</c>. Units: cells. Cost: O(length · off²) and a pass over the
-/// window.</para>
+/// <para>Shapes: see <see cref="StripShape"/>. Units: cells. Cost: O(length · off²) and a pass over the strip for each
+/// cutoff.</para>
 /// </remarks>
 internal sealed class DistanceField
 {
     private const int StepsPerCell = 256;
 
-    // Where both are equally near, what is reached wins; a sixty-fourth of a cell lies above any rounding.
-    private const float Preference = 1 / 64f;
+    // A corner of a cell that has a corner inside is nearer than off and the diagonal of a cell.
+    private const float BeyondOff = 1.5f;
 
+    // Where both are equally near, what is reached wins: by far more than rounding, by far less than a cell.
+    private const float Preference = 3 / 64f;
+
+    // How firmly an origin's own cell is inside, whatever lies around it.
+    private const float Firmness = 0.25f;
+
+    private readonly List<float[]> _unreachedSquared = [];
     private float[] _reachedSquared = [];
-    private float[] _unreachedSquared = [];
     private int[] _phi = [];
+    private StripShape _shape;
     private float _off;
-    private float _reach;
+    private int _cutoffs;
 
-    /// <summary>The lattice column of the window's first column.</summary>
-    public int MinX { get; private set; }
+    /// <summary>How far from an origin's cell or a place reached a point is that is still told apart.</summary>
+    public static int MarginFor(float off) => (int)MathF.Ceiling(off + BeyondOff) + 1;
 
-    /// <summary>The lattice row of the window's first row.</summary>
-    public int MinY { get; private set; }
+    public StripShape Shape => _shape;
 
-    /// <summary>How many columns there are.</summary>
-    public int Width { get; private set; }
+    /// <summary>φ of every point at the last cutoff finished.</summary>
+    public ReadOnlySpan<int> Phi => _phi.AsSpan(0, _shape.Size);
 
-    /// <summary>How many rows there are.</summary>
-    public int Height { get; private set; }
+    /// <summary>How far from what is reached its distance is known.</summary>
+    public float Reach => _off + BeyondOff;
 
-    /// <summary>φ of every point of the window, row by row.</summary>
-    public ReadOnlySpan<int> Phi => _phi.AsSpan(0, Width * Height);
+    public static int Odd(float cells) => (2 * (int)MathF.Floor(cells * StepsPerCell)) + 1;
 
-    /// <summary>How far from a segment its distance is known.</summary>
-    public double Reach => _reach;
-
-    /// <summary>Begins with nothing reached in a window with borders given in cells.</summary>
-    public void Start(double minX, double minY, double maxX, double maxY, double off)
+    /// <summary>Begins a strip with nothing reached and nothing that is not.</summary>
+    public void Start(in StripShape shape, float off, int cutoffs)
     {
-        const int MostPoints = 64_000_000;
-        _off = (float)off;
-        _reach = (float)off + 2;
-        int margin = (int)Math.Ceiling(_reach);
-        (double firstX, double firstY) = (Math.Floor(minX) - margin, Math.Floor(minY) - margin);
-        double width = Math.Ceiling(maxX) + margin - firstX + 1;
-        double height = Math.Ceiling(maxY) + margin - firstY + 1;
-        if (!(width * height <= MostPoints))
+        (_shape, _off, _cutoffs) = (shape, off, cutoffs);
+        if (_phi.Length < shape.Size)
         {
-            throw new ArgumentException(
-                $"Got a window of {width} by {height} cells; {MostPoints} is the most.",
-                nameof(maxX)
-            );
+            _phi = new int[shape.Size];
+            _reachedSquared = new float[shape.Size];
         }
 
-        (MinX, MinY, Width, Height) = ((int)firstX, (int)firstY, (int)width, (int)height);
-        int count = Width * Height;
-        if (_phi.Length < count)
+        for (int i = 0; i < cutoffs; i++)
         {
-            _phi = new int[count];
-            _reachedSquared = new float[count];
-            _unreachedSquared = new float[count];
-        }
-
-        _phi.AsSpan(0, count).Fill(int.MaxValue);
-        _reachedSquared.AsSpan(0, count).Fill(_reach * _reach);
-    }
-
-    /// <summary>Begins another cutoff, with everything before still reached.</summary>
-    public void StartCutoff() => _unreachedSquared.AsSpan(0, Width * Height).Fill(_reach * _reach);
-
-    /// <summary>Takes a segment as reached.</summary>
-    public void Reached(ReadOnlySpan<double> ends) => Splat(_reachedSquared, ends[0], ends[1], ends[2], ends[3]);
-
-    /// <summary>Takes a segment as not reached.</summary>
-    public void Unreached(double fromX, double fromY, double toX, double toY) =>
-        Splat(_unreachedSquared, fromX, fromY, toX, toY);
-
-    /// <summary>Works out φ of the cutoff.</summary>
-    public void FinishCutoff()
-    {
-        int count = Width * Height;
-        ReadOnlySpan<float> reached = _reachedSquared.AsSpan(0, count);
-        ReadOnlySpan<float> unreached = _unreachedSquared.AsSpan(0, count);
-        Span<int> phi = _phi.AsSpan(0, count);
-        float farSquared = _reach * _reach;
-        int far = Odd(_reach - _off);
-        for (int i = 0; i < count; i++)
-        {
-            int value = far;
-            if (reached[i] < farSquared)
+            if (_unreachedSquared.Count == i)
             {
-                float toReached = MathF.Sqrt(reached[i]);
-                float toUnreached = MathF.Sqrt(unreached[i]);
-                value = Odd(MathF.Max(toReached - _off, toReached - toUnreached - Preference));
+                _unreachedSquared.Add([]);
             }
 
-            phi[i] = Math.Min(phi[i], value);
+            if (_unreachedSquared[i].Length < shape.Size)
+            {
+                _unreachedSquared[i] = new float[shape.Size];
+            }
+        }
+
+        _phi.AsSpan(0, shape.Size).Fill(int.MaxValue);
+        _reachedSquared.AsSpan(0, shape.Size).Fill(Reach * Reach);
+    }
+
+    /// <summary>Takes what each cutoff does not reach: the longest first, so that each part is written once.</summary>
+    public void TakeUnreached(ReadOnlySpan<ReachPart> ways, ReadOnlySpan<ReachPart> barriers)
+    {
+        for (int cutoff = _cutoffs - 1; cutoff >= 0; cutoff--)
+        {
+            Span<float> field = _unreachedSquared[cutoff].AsSpan(0, _shape.Size);
+            if (cutoff == _cutoffs - 1)
+            {
+                field.Fill(_off * _off);
+            }
+            else
+            {
+                _unreachedSquared[cutoff + 1].AsSpan(0, _shape.Size).CopyTo(field);
+            }
+
+            WriteRank(field, ways, cutoff + 1, _off);
+            WriteRank(field, barriers, cutoff + 1, _off);
         }
     }
 
-    /// <summary>Makes sure that a point given in cells is inside, whatever lies around it.</summary>
-    public void Force(double x, double y)
+    /// <summary>Takes what a cutoff reaches and those before it did not, and works out φ.</summary>
+    public void Finish(int cutoff, ReadOnlySpan<ReachPart> ways, bool isScalar = false)
     {
-        int inside = Odd(-0.25f);
-        int column = (int)Math.Floor(x) - MinX;
-        int row = (int)Math.Floor(y) - MinY;
-        for (int dy = 0; dy <= 1; dy++)
+        Span<float> reached = _reachedSquared.AsSpan(0, _shape.Size);
+        WriteRank(reached, ways, cutoff, Reach);
+        Span<float> unreached = _unreachedSquared[cutoff].AsSpan(0, _shape.Size);
+        Span<int> phi = _phi.AsSpan(0, _shape.Size);
+        if (isScalar)
         {
-            for (int dx = 0; dx <= 1; dx++)
-            {
-                ref int phi = ref _phi[((row + dy) * Width) + column + dx];
-                phi = Math.Min(phi, inside);
-            }
+            FinishScalar(reached, unreached, phi);
+        }
+        else
+        {
+            FinishVectors(reached, unreached, phi);
         }
     }
 
-    private static int Odd(float cells) => (2 * (int)MathF.Floor(cells * StepsPerCell)) + 1;
-
-    private void Splat(float[] field, double fromX, double fromY, double toX, double toY)
+    /// <summary>Makes sure that a point of the window is inside, whatever lies around it.</summary>
+    public void Force(float x, float y)
     {
-        float ax = (float)(fromX - MinX);
-        float ay = (float)(fromY - MinY);
-        float bx = (float)(toX - MinX);
-        float by = (float)(toY - MinY);
-        float dx = bx - ax;
-        float dy = by - ay;
-        float squared = (dx * dx) + (dy * dy);
-        float perLength = squared > 0 ? 1 / squared : 0;
-        int firstRow = Math.Max(0, (int)MathF.Ceiling(MathF.Min(ay, by) - _reach));
-        int lastRow = Math.Min(Height - 1, (int)MathF.Floor(MathF.Max(ay, by) + _reach));
-        for (int row = firstRow; row <= lastRow; row++)
+        for (int row = (int)y; row <= (int)y + 1; row++)
         {
-            // Only the part of the segment within reach of this row can matter to it.
-            (float first, float last) = (0, 1);
-            if (dy != 0)
-            {
-                float one = (row - _reach - ay) / dy;
-                float other = (row + _reach - ay) / dy;
-                first = Math.Clamp(MathF.Min(one, other), 0, 1);
-                last = Math.Clamp(MathF.Max(one, other), 0, 1);
-            }
-
-            float atFirst = ax + (first * dx);
-            float atLast = ax + (last * dx);
-            int firstColumn = Math.Max(0, (int)MathF.Ceiling(MathF.Min(atFirst, atLast) - _reach));
-            int lastColumn = Math.Min(Width - 1, (int)MathF.Floor(MathF.Max(atFirst, atLast) + _reach));
-            if (firstColumn > lastColumn)
+            if (row < _shape.FirstRow || row >= _shape.FirstRow + _shape.Rows)
             {
                 continue;
             }
 
-            Span<float> line = field.AsSpan((row * Width) + firstColumn, lastColumn - firstColumn + 1);
-            float north = row - ay;
-            float northShare = north * dy * perLength;
-            float eastShare = dx * perLength;
-            for (int i = 0; i < line.Length; i++)
+            for (int column = (int)x; column <= (int)x + 1; column++)
             {
-                float east = firstColumn + i - ax;
-                float along = MathF.Min(1, MathF.Max(0, (east * eastShare) + northShare));
-                float offEast = east - (along * dx);
-                float offNorth = north - (along * dy);
-                float distance = (offEast * offEast) + (offNorth * offNorth);
-                if (distance < line[i])
-                {
-                    line[i] = distance;
-                }
+                ref int phi = ref _phi[_shape.At(row) + column];
+                phi = Math.Min(phi, Odd(-Firmness));
             }
+        }
+    }
+
+    /// <summary>Whether what a cutoff does not reach is what keeps the drawing from a point.</summary>
+    public bool IsHeldBack(int cutoff, int point)
+    {
+        float held = _off - Preference;
+        return _unreachedSquared[cutoff][point] < held * held;
+    }
+
+    private void WriteRank(Span<float> field, ReadOnlySpan<ReachPart> parts, int rank, float reach)
+    {
+        foreach (ref readonly ReachPart part in parts)
+        {
+            if (part.Rank == rank && _shape.IsNear(part, reach))
+            {
+                SegmentSplat.Write(field, _shape, part, reach);
+            }
+        }
+    }
+
+    private void FinishVectors(Span<float> reached, Span<float> unreached, Span<int> phi)
+    {
+        Span<Vector<float>> reachedIn = MemoryMarshal.Cast<float, Vector<float>>(reached);
+        Span<Vector<float>> unreachedIn = MemoryMarshal.Cast<float, Vector<float>>(unreached)[..reachedIn.Length];
+        Span<Vector<int>> phiIn = MemoryMarshal.Cast<int, Vector<int>>(phi)[..reachedIn.Length];
+        Vector<float> off = new(_off);
+        Vector<float> preference = new(Preference);
+        Vector<float> steps = new(StepsPerCell);
+        for (int i = 0; i < reachedIn.Length; i++)
+        {
+            Vector<float> toReached = Vector.SquareRoot(reachedIn[i]);
+            Vector<float> toUnreached = Vector.SquareRoot(unreachedIn[i]);
+            Vector<float> cells = toReached - Vector.Min(off, toUnreached + preference);
+            Vector<int> whole = Vector.ConvertToInt32(Vector.Floor(cells * steps));
+            phiIn[i] = Vector.Min(phiIn[i], whole + whole + Vector<int>.One);
+        }
+    }
+
+    private void FinishScalar(Span<float> reached, Span<float> unreached, Span<int> phi)
+    {
+        for (int i = 0; i < phi.Length; i++)
+        {
+            float cells = MathF.Sqrt(reached[i]) - MathF.Min(_off, MathF.Sqrt(unreached[i]) + Preference);
+            phi[i] = Math.Min(phi[i], Odd(cells));
         }
     }
 }

@@ -1,239 +1,144 @@
-using Neighbor.Gis.Spatial.Projections;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Geometries.Implementation;
 
 namespace Neighbor.Gis.Walking.Isochrones;
 
 /// <summary>
-/// 等时圈绘制. Draws what is reached within each cutoff as polygons: a picture, never a figure. An instance serves one
-/// drawing at a time and is made to be reused.
+/// 等时圈绘制. Draws given stretches as polygons: a picture, never a figure. An instance serves one drawing at a time and
+/// is made to be reused.
 /// </summary>
 /// <remarks>
 /// <para>
-/// The polygons of one drawing lie on one lattice of metres around the origin. They are valid and nested by
-/// construction (see <see cref="DistanceField"/>), they contain the origin, and they end halfway to any way or wall
-/// that is not reached.
+/// The polygons of one drawing lie on one lattice around the first origin. They are valid and nested by construction
+/// (see <see cref="DistanceField"/>), they contain the origins, and they end halfway to any way or wall that is not
+/// reached. For what a network reaches see <see cref="IsochroneSearch"/>, which has no stretches to copy.
 /// </para>
-/// <para>Units: SRID 4490, degrees. Cost: some 10 ms for 15 minutes of dense town; allocates little but the
-/// polygons.</para>
+/// <para>Units: SRID 4490, degrees.</para>
 /// </remarks>
 public sealed class DistanceFieldPolygons
 {
-    private static readonly GeometryFactory Factory = new(
-        new PrecisionModel(),
-        Position.Srid,
-        PackedCoordinateSequenceFactory.DoubleFactory
-    );
-
     private readonly DistanceFieldSettings _settings;
-    private readonly LatticeSegments _unreached = new();
-    private readonly LatticeSegments _walls = new();
-    private readonly DistanceField _field = new();
-    private readonly WallGaps _gaps = new();
-    private readonly ContourRings _rings = new();
-    private readonly List<LatticeSegments> _reached = [];
-    private readonly List<int> _shells = [];
-    private readonly List<int> _filled = [];
-    private readonly List<List<LinearRing>> _holes = [];
+    private readonly ReachScene _scene = new();
+    private readonly ReachDrawing _drawing;
 
     /// <summary>A workspace.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A cell is not positive, or off is below one and a half
-    /// cells.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
     public DistanceFieldPolygons(DistanceFieldSettings? settings = null)
     {
-        _settings = settings ?? new DistanceFieldSettings();
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(_settings.CellMetres, nameof(settings));
-        ArgumentOutOfRangeException.ThrowIfLessThan(_settings.OffMetres, 1.5 * _settings.CellMetres, nameof(settings));
-        ArgumentOutOfRangeException.ThrowIfNegative(_settings.LeastHoleSquareMetres, nameof(settings));
+        _settings = DistanceFieldSettings.Check(settings);
+        _drawing = new ReachDrawing(_settings);
     }
 
-    /// <summary>Draws one polygon for each cutoff.</summary>
+    /// <summary>Draws one polygon for each cutoff around one origin.</summary>
     /// <param name="origin">Where the walk starts or ends; inside every polygon.</param>
     /// <param name="bands">The cutoffs from the shortest to the longest; each reaches all that the one before
     /// reached.</param>
     /// <param name="walls">Walls, water's edges and railways: nothing is drawn beyond them but where a reached way goes
     /// through.</param>
     /// <returns>As many geometries as cutoffs, in their order, each covered by the next.</returns>
-    /// <exception cref="ArgumentException">The cutoffs reach farther than one lattice can hold, some 80 km.</exception>
+    /// <exception cref="ArgumentException">The cutoffs reach farther than one lattice can hold, some 650 km.</exception>
     public IReadOnlyList<MultiPolygon> Draw(
         Position origin,
         IReadOnlyList<IsochroneBand> bands,
         Stretches? walls = null
-    )
-    {
-        ArgumentNullException.ThrowIfNull(bands);
-        return Draw(TransverseMercator.Around(origin), [origin], bands, walls);
-    }
+    ) => Draw([origin], bands, walls);
 
-    /// <summary>Draws one polygon for each cutoff, around several origins and on a given lattice.</summary>
-    /// <param name="projection">The plane; drawings on one plane share their lattice.</param>
+    /// <summary>Draws one polygon for each cutoff around several origins.</summary>
     /// <param name="origins">Where the walks start or end; inside every polygon.</param>
     /// <param name="bands">The cutoffs from the shortest to the longest; each reaches all that the one before
     /// reached.</param>
     /// <param name="walls">Walls, water's edges and railways: nothing is drawn beyond them but where a reached way goes
     /// through.</param>
     /// <returns>As many geometries as cutoffs, in their order, each covered by the next.</returns>
-    /// <exception cref="ArgumentException">The cutoffs reach farther than one lattice can hold, some 80 km.</exception>
+    /// <exception cref="ArgumentException">The cutoffs reach farther than one lattice can hold, some 650 km.</exception>
     public IReadOnlyList<MultiPolygon> Draw(
-        TransverseMercator projection,
         ReadOnlySpan<Position> origins,
         IReadOnlyList<IsochroneBand> bands,
         Stretches? walls = null
     )
     {
-        ArgumentNullException.ThrowIfNull(projection);
         ArgumentNullException.ThrowIfNull(bands);
-        Prepare(projection, origins, bands, walls);
-        MultiPolygon[] polygons = new MultiPolygon[bands.Count];
-        for (int i = 0; i < bands.Count; i++)
+        if (bands.Count == 0 || origins.IsEmpty)
         {
-            AddBand(projection, bands[i], _reached[i]);
-            _rings.Trace(_field);
-            polygons[i] = Assemble(projection);
+            return [.. bands.Select(static _ => RingPolygons.Nothing())];
         }
 
-        return polygons;
+        LatticePlane plane = new(origins[0], _settings.CellMetres);
+        (double minX, double minY) = (0, 0);
+        (double maxX, double maxY) = (0, 0);
+        void Widen(Position position)
+        {
+            (double x, double y) = (plane.X(position.Longitude), plane.Y(position.Latitude));
+            (minX, minY) = (Math.Min(minX, x), Math.Min(minY, y));
+            (maxX, maxY) = (Math.Max(maxX, x), Math.Max(maxY, y));
+        }
+
+        foreach (Position origin in origins)
+        {
+            Widen(origin);
+        }
+
+        foreach (IsochroneBand band in bands)
+        {
+            for (int i = 0; i < band.Reached.Count; i++)
+            {
+                foreach (Position position in band.Reached[i])
+                {
+                    Widen(position);
+                }
+            }
+        }
+
+        int margin = DistanceField.MarginFor((float)(_settings.OffMetres / _settings.CellMetres));
+        _scene.Start(LatticeWindow.Around(minX, minY, maxX, maxY, margin), bands.Count);
+        Fill(plane, origins, bands, walls);
+        return _drawing.DrawWhole(_scene, plane, CancellationToken.None);
     }
 
-    private void Prepare(
-        TransverseMercator projection,
+    private void Fill(
+        LatticePlane plane,
         ReadOnlySpan<Position> origins,
         IReadOnlyList<IsochroneBand> bands,
         Stretches? walls
     )
     {
-        double cell = _settings.CellMetres;
-        while (_reached.Count < bands.Count)
-        {
-            _reached.Add(new LatticeSegments());
-        }
-
-        (double minX, double minY) = (double.PositiveInfinity, double.PositiveInfinity);
-        (double maxX, double maxY) = (double.NegativeInfinity, double.NegativeInfinity);
-        for (int i = 0; i < bands.Count; i++)
-        {
-            LatticeSegments reached = _reached[i];
-            reached.Project(bands[i].Reached, projection, cell);
-            foreach (Position origin in origins)
-            {
-                (double x, double y) = projection.Forward(origin);
-                reached.Add(x / cell, y / cell, x / cell, y / cell);
-            }
-
-            (minX, minY) = (Math.Min(minX, reached.MinX), Math.Min(minY, reached.MinY));
-            (maxX, maxY) = (Math.Max(maxX, reached.MaxX), Math.Max(maxY, reached.MaxY));
-        }
-
-        _walls.Clear();
-        if (minX > maxX)
-        {
-            _field.Start(0, 0, 0, 0, _settings.OffMetres / cell);
-            return;
-        }
-
-        _field.Start(minX, minY, maxX, maxY, _settings.OffMetres / cell);
         foreach (Position origin in origins)
         {
-            (double x, double y) = projection.Forward(origin);
-            _field.Force(x / cell, y / cell);
+            _scene.AddOrigin(plane.X(origin.Longitude), plane.Y(origin.Latitude), owner: 0);
+        }
+
+        for (int cutoff = 0; cutoff < bands.Count; cutoff++)
+        {
+            Add(plane, bands[cutoff].Reached, line => line.AddTo(_scene, 0, 1, cutoff, owner: 0));
+            Add(
+                plane,
+                bands[cutoff].Unreached,
+                line => _scene.AddBarrier(line.Ax, line.Ay, line.Bx, line.By, cutoff + 1)
+            );
         }
 
         if (walls is not null)
         {
-            _walls.Project(walls, projection, cell);
+            Add(plane, walls, line => _scene.AddWall(line.Ax, line.Ay, line.Bx, line.By));
         }
+
+        _scene.OpenWalls(_settings.CellMetres);
     }
 
-    private void AddBand(TransverseMercator projection, IsochroneBand band, LatticeSegments reached)
+    /// <summary>Adds every straight piece; a stretch of one position is a piece without length.</summary>
+    private static void Add(LatticePlane plane, Stretches stretches, Action<LatticeLine> add)
     {
-        _field.StartCutoff();
-        for (int i = 0; i < reached.Count; i++)
+        for (int i = 0; i < stretches.Count; i++)
         {
-            _field.Reached(reached[i]);
-        }
-
-        _unreached.Project(band.Unreached, projection, _settings.CellMetres);
-        for (int i = 0; i < _unreached.Count; i++)
-        {
-            ReadOnlySpan<double> ends = _unreached[i];
-            _field.Unreached(ends[0], ends[1], ends[2], ends[3]);
-        }
-
-        _gaps.Splat(_walls, reached, _field);
-        _field.FinishCutoff();
-    }
-
-    private MultiPolygon Assemble(TransverseMercator projection)
-    {
-        double leastHole = _settings.LeastHoleSquareMetres / (_settings.CellMetres * _settings.CellMetres);
-        _shells.Clear();
-        _filled.Clear();
-        for (int ring = 0; ring < _rings.Count; ring++)
-        {
-            double area = _rings.AreaOf(ring);
-            if (area > 0)
+            ReadOnlySpan<Position> stretch = stretches[i];
+            if (stretch.Length == 1)
             {
-                _shells.Add(ring);
-            }
-            else if (-area < leastHole)
-            {
-                _filled.Add(ring);
-            }
-        }
-
-        // What lies like an island in a hole that is filled is land already.
-        _shells.RemoveAll(shell => _filled.Exists(hole => IsWithin(shell, hole)));
-        _shells.Sort((a, b) => (-_rings.AreaOf(a), a).CompareTo((-_rings.AreaOf(b), b)));
-        CollectHoles(projection, leastHole);
-
-        Polygon[] polygons = new Polygon[_shells.Count];
-        for (int i = 0; i < polygons.Length; i++)
-        {
-            polygons[i] = Factory.CreatePolygon(ToRing(projection, _shells[i]), [.. _holes[i]]);
-        }
-
-        return Factory.CreateMultiPolygon(polygons);
-    }
-
-    private void CollectHoles(TransverseMercator projection, double leastHole)
-    {
-        _holes.ForEach(static holes => holes.Clear());
-        while (_holes.Count < _shells.Count)
-        {
-            _holes.Add([]);
-        }
-
-        for (int ring = 0; ring < _rings.Count; ring++)
-        {
-            double area = _rings.AreaOf(ring);
-            if (area > 0 || -area < leastHole)
-            {
-                continue;
+                add(LatticeLine.Between(plane, stretch[0], stretch[0]));
             }
 
-            // Shells come from the largest to the smallest: the last that holds it is the one it is cut from.
-            int owner = _shells.FindLastIndex(shell => _rings.AreaOf(shell) > -area && IsWithin(ring, shell));
-            _holes[owner].Add(ToRing(projection, ring));
+            for (int k = 1; k < stretch.Length; k++)
+            {
+                add(LatticeLine.Between(plane, stretch[k - 1], stretch[k]));
+            }
         }
-    }
-
-    private bool IsWithin(int ring, int other) =>
-        Math.Abs(_rings.AreaOf(other)) > Math.Abs(_rings.AreaOf(ring))
-        && _rings.Contains(other, _rings.Xs(ring)[0], _rings.Ys(ring)[0]);
-
-    private LinearRing ToRing(TransverseMercator projection, int ring)
-    {
-        ReadOnlySpan<double> xs = _rings.Xs(ring);
-        ReadOnlySpan<double> ys = _rings.Ys(ring);
-        double[] degrees = new double[2 * (xs.Length + 1)];
-        for (int i = 0; i < xs.Length; i++)
-        {
-            Position position = projection.Inverse(xs[i] * _settings.CellMetres, ys[i] * _settings.CellMetres);
-            degrees[2 * i] = position.Longitude;
-            degrees[(2 * i) + 1] = position.Latitude;
-        }
-
-        (degrees[^2], degrees[^1]) = (degrees[0], degrees[1]);
-        return Factory.CreateLinearRing(new PackedDoubleCoordinateSequence(degrees, 2, 0));
     }
 }

@@ -1,11 +1,8 @@
-using System.Runtime.InteropServices;
-using Neighbor.Gis.Spatial;
-using Neighbor.Gis.Spatial.Indexes;
 using Neighbor.Gis.Walking.Networks;
 using Neighbor.Gis.Walking.Paces;
 using Neighbor.Gis.Walking.Searches;
 using Neighbor.Gis.Walking.Snaps;
-using Stretch = Neighbor.Gis.Walking.Networks.Stretch;
+using NetTopologySuite.Geometries;
 
 namespace Neighbor.Gis.Walking.Isochrones;
 
@@ -14,30 +11,23 @@ namespace Neighbor.Gis.Walking.Isochrones;
 /// and is made to be reused.
 /// </summary>
 /// <remarks>
-/// <para>Cost: one search to the longest cutoff, and one drawing for each; see
-/// <see cref="DistanceFieldPolygons"/>.</para>
+/// <para>For many places at once see <see cref="ServiceAreaSearch"/>. Cost: one search to the longest cutoff, and one
+/// drawing.</para>
 /// </remarks>
 public sealed class IsochroneSearch
 {
-    // Twice as far as is drawn beside a reached way: what is not reached matters if it is nearer than that way.
-    private const double MarginMetres = 60;
-
-    private readonly WalkingNetwork _network;
     private readonly WalkingSearch _search;
-    private readonly DistanceFieldPolygons _polygons;
-    private readonly List<Stretch> _stretches = [];
-    private readonly List<Position> _course = [];
-    private readonly List<(Position From, Position To)> _wallSegments = [];
-    private readonly List<IsochroneBand> _bands = [];
-    private readonly Stretches _walls = new();
+    private readonly RankedReach _reach;
+    private readonly ReachCanvas _canvas;
 
     /// <summary>Working memory for a network.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
     public IsochroneSearch(WalkingNetwork network, DistanceFieldSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(network);
-        _network = network;
         _search = new WalkingSearch(network);
-        _polygons = new DistanceFieldPolygons(settings);
+        _reach = new RankedReach(network);
+        _canvas = new ReachCanvas(network, DistanceFieldSettings.Check(settings));
     }
 
     /// <summary>Draws one isochrone for each cutoff.</summary>
@@ -59,128 +49,37 @@ public sealed class IsochroneSearch
     )
     {
         ArgumentNullException.ThrowIfNull(pace);
-        ThrowIfNotAscending(cutoffsMs);
+        ServiceAreaSearch.ThrowIfNotAscending(cutoffsMs);
         if (cutoffsMs.IsEmpty)
         {
             return [];
         }
 
         _search.Run(seeds, pace, cutoffsMs[^1], direction, overlay);
-        while (_bands.Count < cutoffsMs.Length)
-        {
-            _bands.Add(new IsochroneBand(new Stretches(), new Stretches()));
-        }
+        return DrawReached(new ServiceAreaOrigin(origin, [.. seeds]), pace, cutoffsMs, CancellationToken.None);
+    }
 
-        long[] reachedMm = new long[cutoffsMs.Length];
-        for (int i = 0; i < cutoffsMs.Length; i++)
-        {
-            reachedMm[i] = FillReached(origin, seeds, pace, cutoffsMs[i], _bands[i].Reached);
-        }
-
-        Box window = WindowOf(origin, _bands[cutoffsMs.Length - 1].Reached);
-        for (int i = 0; i < cutoffsMs.Length; i++)
-        {
-            FillUnreached(window, cutoffsMs[i], _bands[i].Unreached);
-        }
-
-        FillWalls(window);
-        var drawings = _polygons.Draw(origin, _bands.GetRange(0, cutoffsMs.Length), _walls);
+    /// <summary>Draws what the search last reached.</summary>
+    internal IReadOnlyList<Isochrone> DrawReached(
+        ServiceAreaOrigin origin,
+        Pace pace,
+        ReadOnlySpan<int> cutoffsMs,
+        CancellationToken cancellation
+    )
+    {
+        _reach.Take(_search, cutoffsMs);
+        _canvas.Start();
+        _canvas.AddOrigin(origin, owner: 0, pace, cutoffsMs);
+        MultiPolygon[] drawn = _canvas.DrawWhole(_reach, cancellation);
         Isochrone[] isochrones = new Isochrone[cutoffsMs.Length];
-        for (int i = 0; i < isochrones.Length; i++)
+        Span<long> lengthMm = stackalloc long[1];
+        for (int cutoff = 0; cutoff < isochrones.Length; cutoff++)
         {
-            isochrones[i] = new Isochrone(cutoffsMs[i], drawings[i], reachedMm[i]);
+            lengthMm[0] = 0;
+            _reach.LengthsInto(cutoff, lengthMm);
+            isochrones[cutoff] = new Isochrone(cutoffsMs[cutoff], drawn[cutoff], lengthMm[0]);
         }
 
         return isochrones;
-    }
-
-    private static void ThrowIfNotAscending(ReadOnlySpan<int> cutoffsMs)
-    {
-        int before = 0;
-        foreach (int cutoffMs in cutoffsMs)
-        {
-            if (cutoffMs < before)
-            {
-                throw new ArgumentException($"Got a cutoff of {cutoffMs} ms after {before} ms.", nameof(cutoffsMs));
-            }
-
-            before = cutoffMs;
-        }
-    }
-
-    private long FillReached(Position origin, ReadOnlySpan<SnapPoint> seeds, Pace pace, int cutoffMs, Stretches reached)
-    {
-        reached.Clear();
-        _stretches.Clear();
-        _search.ReachedInto(cutoffMs, _stretches);
-        long reachedMm = 0;
-        foreach (Stretch stretch in _stretches)
-        {
-            reachedMm += stretch.LengthMm;
-            AddCourse(stretch, reached);
-        }
-
-        foreach (SnapPoint seed in seeds)
-        {
-            // From the door to the way there is no way: a straight line is walked, as far as the cutoff allows.
-            double share = seed.AccessMm == 0 ? 1 : Math.Min(1, (double)pace.AccessReachMm(cutoffMs) / seed.AccessMm);
-            reached.Append(origin);
-            reached.Append(
-                new Position(
-                    origin.Longitude + (share * (seed.Position.Longitude - origin.Longitude)),
-                    origin.Latitude + (share * (seed.Position.Latitude - origin.Latitude))
-                )
-            );
-            reached.Close();
-        }
-
-        return reachedMm;
-    }
-
-    private void FillUnreached(Box window, int cutoffMs, Stretches unreached)
-    {
-        unreached.Clear();
-        _stretches.Clear();
-        _search.UnreachedInto(window, cutoffMs, _stretches);
-        foreach (Stretch stretch in _stretches)
-        {
-            AddCourse(stretch, unreached);
-        }
-    }
-
-    private void FillWalls(Box window)
-    {
-        _walls.Clear();
-        _wallSegments.Clear();
-        _network.Columns.Walls.SegmentsInto(window, _wallSegments);
-        foreach ((Position from, Position to) in _wallSegments)
-        {
-            _walls.Append(from);
-            _walls.Append(to);
-            _walls.Close();
-        }
-    }
-
-    private void AddCourse(Stretch stretch, Stretches into)
-    {
-        _course.Clear();
-        _network.CourseInto(stretch.Link, stretch.FromMm, stretch.ToMm, _course);
-        into.Add(CollectionsMarshal.AsSpan(_course));
-    }
-
-    private static Box WindowOf(Position origin, Stretches reached)
-    {
-        Box window = Box.At(origin);
-        for (int i = 0; i < reached.Count; i++)
-        {
-            foreach (Position position in reached[i])
-            {
-                window = window.With(Box.At(position));
-            }
-        }
-
-        Box southWest = Box.Around(new Position(window.MinX, window.MinY), MarginMetres);
-        Box northEast = Box.Around(new Position(window.MaxX, window.MaxY), MarginMetres);
-        return southWest.With(northEast);
     }
 }

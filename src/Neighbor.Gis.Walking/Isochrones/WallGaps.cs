@@ -1,67 +1,95 @@
 namespace Neighbor.Gis.Walking.Isochrones;
 
-/// <summary>Opens walls where a reached way goes through them, and gives what is left of them to the field.</summary>
+/// <summary>Opens walls where a reached way goes through them.</summary>
 /// <remarks>
 /// <para>
-/// Shapes: reached segments are sorted into square buckets by their boxes: bucket b holds
+/// A way that comes up to a wall and ends there – at a gate that is shut, or where the time is over – opens nothing: it
+/// must go on on the other side. Each piece of wall is given the first cutoff that opens it.
+/// </para>
+/// <para>
+/// Shapes: reached parts are sorted into square buckets by their boxes: bucket b holds
 /// <c>members[starts[b] .. starts[b + 1]]</c>. Units: cells.
 /// </para>
 /// </remarks>
 internal sealed class WallGaps
 {
-    private const double BucketCells = 8;
-    private const double HalfGap = 1;
-    private const double Tolerance = 0.05; // half a metre: a gate's node and the wall's vertex are rarely the same number
+    private const double BucketCells = 16;
+    private const double HalfGapMetres = 5;
 
-    private readonly List<(double From, double To)> _gaps = [];
+    // A gate's node and the wall's vertex are rarely the same number.
+    private const double ToleranceMetres = 0.5;
+
+    // The sine of the angle below which a way runs along a wall and not through it.
+    private const double Along = 0.02;
+
+    private readonly List<(double From, double To, int Rank)> _gaps = [];
+    private readonly List<(double At, bool IsLeft, int Rank)> _touches = [];
+    private readonly List<double> _cuts = [];
     private int[] _starts = [];
     private int[] _members = [];
     private int _columns;
     private int _rows;
-    private double _minX;
-    private double _minY;
+    private double _tolerance;
+    private double _halfGap;
 
-    /// <summary>Gives the field every wall as unreached, less a gap of two cells wherever a reached segment crosses
-    /// it.</summary>
-    public void Splat(LatticeSegments walls, LatticeSegments reached, DistanceField field)
+    /// <summary>Cuts every wall into pieces.</summary>
+    public void Open(
+        ReadOnlySpan<ReachPart> walls,
+        ReadOnlySpan<ReachPart> ways,
+        int cutoffs,
+        double cellMetres,
+        List<ReachPart> barriers
+    )
     {
-        if (walls.Count == 0)
+        _tolerance = ToleranceMetres / cellMetres;
+        _halfGap = HalfGapMetres / cellMetres;
+        Sort(ways, cutoffs);
+        foreach (ref readonly ReachPart wall in walls)
         {
-            return;
+            FindGaps(wall, ways);
+            Cut(wall, cutoffs, barriers);
+        }
+    }
+
+    private void Cut(in ReachPart wall, int cutoffs, List<ReachPart> barriers)
+    {
+        _cuts.Clear();
+        _cuts.Add(0);
+        _cuts.Add(1);
+        foreach ((double from, double to, _) in _gaps)
+        {
+            _cuts.Add(Math.Clamp(from, 0, 1));
+            _cuts.Add(Math.Clamp(to, 0, 1));
         }
 
-        Sort(reached);
-        for (int i = 0; i < walls.Count; i++)
+        _cuts.Sort();
+        for (int i = 1; i < _cuts.Count; i++)
         {
-            ReadOnlySpan<double> wall = walls[i];
-            FindGaps(wall, reached);
-            double from = 0;
-            foreach ((double gapFrom, double gapTo) in _gaps)
+            (double from, double to) = (_cuts[i - 1], _cuts[i]);
+            if (from >= to)
             {
-                Give(wall, from, gapFrom, field);
-                from = Math.Max(from, gapTo);
+                continue;
             }
 
-            Give(wall, from, 1, field);
+            int rank = cutoffs;
+            foreach ((double gapFrom, double gapTo, int gapRank) in _gaps)
+            {
+                rank = gapFrom <= from && to <= gapTo ? Math.Min(rank, gapRank) : rank;
+            }
+
+            barriers.Add(wall.Between(from, to, rank));
         }
     }
 
-    private static void Give(ReadOnlySpan<double> wall, double from, double to, DistanceField field)
+    private void Sort(ReadOnlySpan<ReachPart> ways, int cutoffs)
     {
-        if (from >= to)
+        (float maxX, float maxY) = (0, 0);
+        foreach (ref readonly ReachPart way in ways)
         {
-            return;
+            (maxX, maxY) = way.Rank < cutoffs ? (Math.Max(maxX, way.MaxX), Math.Max(maxY, way.MaxY)) : (maxX, maxY);
         }
 
-        (double dx, double dy) = (wall[2] - wall[0], wall[3] - wall[1]);
-        field.Unreached(wall[0] + (from * dx), wall[1] + (from * dy), wall[0] + (to * dx), wall[1] + (to * dy));
-    }
-
-    private void Sort(LatticeSegments reached)
-    {
-        (_minX, _minY) = (reached.MinX, reached.MinY);
-        _columns = reached.Count == 0 ? 0 : 1 + (int)((reached.MaxX - _minX) / BucketCells);
-        _rows = reached.Count == 0 ? 0 : 1 + (int)((reached.MaxY - _minY) / BucketCells);
+        (_columns, _rows) = (1 + Column(maxX), 1 + Column(maxY));
         int buckets = _columns * _rows;
         if (_starts.Length < buckets + 1)
         {
@@ -70,7 +98,7 @@ internal sealed class WallGaps
 
         // Count, sum up, then fill from the back of each bucket.
         Array.Clear(_starts, 0, buckets + 1);
-        Place(reached, isCounting: true);
+        Place(ways, cutoffs, isCounting: true);
         for (int bucket = 1; bucket <= buckets; bucket++)
         {
             _starts[bucket] += _starts[bucket - 1];
@@ -82,16 +110,20 @@ internal sealed class WallGaps
             _members = new int[total];
         }
 
-        Place(reached, isCounting: false);
+        Place(ways, cutoffs, isCounting: false);
     }
 
-    private void Place(LatticeSegments reached, bool isCounting)
+    private void Place(ReadOnlySpan<ReachPart> ways, int cutoffs, bool isCounting)
     {
-        for (int i = 0; i < reached.Count; i++)
+        for (int i = 0; i < ways.Length; i++)
         {
-            ReadOnlySpan<double> ends = reached[i];
-            (int minColumn, int maxColumn) = (Column(Math.Min(ends[0], ends[2])), Column(Math.Max(ends[0], ends[2])));
-            (int minRow, int maxRow) = (Row(Math.Min(ends[1], ends[3])), Row(Math.Max(ends[1], ends[3])));
+            if (ways[i].Rank >= cutoffs)
+            {
+                continue;
+            }
+
+            (int minColumn, int maxColumn) = (Column(ways[i].MinX), Column(ways[i].MaxX));
+            (int minRow, int maxRow) = (Column(ways[i].MinY), Column(ways[i].MaxY));
             for (int row = minRow; row <= maxRow; row++)
             {
                 for (int column = minColumn; column <= maxColumn; column++)
@@ -110,20 +142,20 @@ internal sealed class WallGaps
         }
     }
 
-    private void FindGaps(ReadOnlySpan<double> wall, LatticeSegments reached)
+    private void FindGaps(in ReachPart wall, ReadOnlySpan<ReachPart> ways)
     {
         _gaps.Clear();
-        (double dx, double dy) = (wall[2] - wall[0], wall[3] - wall[1]);
-        double length = double.Hypot(dx, dy);
-        if (length == 0 || reached.Count == 0)
+        _touches.Clear();
+        double length = double.Hypot(wall.Bx - wall.Ax, wall.By - wall.Ay);
+        if (length == 0)
         {
             return;
         }
 
-        int minColumn = Math.Max(0, Column(Math.Min(wall[0], wall[2]) - Tolerance));
-        int maxColumn = Math.Min(_columns - 1, Column(Math.Max(wall[0], wall[2]) + Tolerance));
-        int minRow = Math.Max(0, Row(Math.Min(wall[1], wall[3]) - Tolerance));
-        int maxRow = Math.Min(_rows - 1, Row(Math.Max(wall[1], wall[3]) + Tolerance));
+        int minColumn = Math.Max(0, Column(wall.MinX - _tolerance));
+        int maxColumn = Math.Min(_columns - 1, Column(wall.MaxX + _tolerance));
+        int minRow = Math.Max(0, Column(wall.MinY - _tolerance));
+        int maxRow = Math.Min(_rows - 1, Column(wall.MaxY + _tolerance));
         for (int row = minRow; row <= maxRow; row++)
         {
             for (int column = minColumn; column <= maxColumn; column++)
@@ -131,40 +163,69 @@ internal sealed class WallGaps
                 int bucket = (row * _columns) + column;
                 for (int k = _starts[bucket]; k < _starts[bucket + 1]; k++)
                 {
-                    if (Crossing(wall, reached[_members[k]]) is { } at)
-                    {
-                        _gaps.Add((at - (HalfGap / length), at + (HalfGap / length)));
-                    }
+                    Meet(wall, length, ways[_members[k]]);
                 }
             }
         }
 
-        _gaps.Sort();
+        AddGapsOfTouches(length);
     }
 
-    /// <summary>Where along a wall a way crosses it or ends on it: 0 at its first end, 1 at its second.</summary>
-    private static double? Crossing(ReadOnlySpan<double> wall, ReadOnlySpan<double> way)
+    /// <summary>Where a way crosses a wall, or comes up to it from one side.</summary>
+    private void Meet(in ReachPart wall, double length, in ReachPart way)
     {
-        (double wallX, double wallY) = (wall[2] - wall[0], wall[3] - wall[1]);
-        (double wayX, double wayY) = (way[2] - way[0], way[3] - way[1]);
-        double turn = (wallX * wayY) - (wallY * wayX);
-        double lengths = double.Hypot(wallX, wallY) * double.Hypot(wayX, wayY);
-        if (Math.Abs(turn) <= 0.02 * lengths)
+        double wallX = (wall.Bx - wall.Ax) / length;
+        double wallY = (wall.By - wall.Ay) / length;
+        double aSide = (wallX * (way.Ay - wall.Ay)) - (wallY * (way.Ax - wall.Ax));
+        double bSide = (wallX * (way.By - wall.Ay)) - (wallY * (way.Bx - wall.Ax));
+        double wayLength = double.Hypot(way.Bx - way.Ax, way.By - way.Ay);
+        if (Math.Abs(aSide - bSide) <= Along * wayLength || Math.Max(aSide, bSide) < -_tolerance)
         {
-            return null; // a way along a wall is not through it
+            return;
         }
 
-        (double x, double y) = (way[0] - wall[0], way[1] - wall[1]);
-        double alongWall = ((x * wayY) - (y * wayX)) / turn;
-        double alongWay = ((x * wallY) - (y * wallX)) / turn;
-        double wallSlack = Tolerance / double.Hypot(wallX, wallY);
-        double waySlack = Tolerance / double.Hypot(wayX, wayY);
-        bool crosses =
-            alongWall >= -wallSlack && alongWall <= 1 + wallSlack && alongWay >= -waySlack && alongWay <= 1 + waySlack;
-        return crosses ? alongWall : null;
+        double share = Math.Clamp(aSide / (aSide - bSide), 0, 1);
+        double x = way.Ax + (share * (way.Bx - way.Ax)) - wall.Ax;
+        double y = way.Ay + (share * (way.By - way.Ay)) - wall.Ay;
+        double at = (x * wallX) + (y * wallY);
+        double apart = Math.Min(Math.Abs(aSide), Math.Abs(bSide));
+        bool isAcross = aSide > 0 != bSide > 0;
+        if (at < -_tolerance || at > length + _tolerance)
+        {
+            return;
+        }
+
+        if (isAcross && apart > _tolerance)
+        {
+            _gaps.Add(((at - _halfGap) / length, (at + _halfGap) / length, way.Rank));
+        }
+        else if (isAcross || apart <= _tolerance)
+        {
+            // Its farther end says which side it comes from.
+            _touches.Add((at, Math.Abs(aSide) > Math.Abs(bSide) ? aSide > 0 : bSide > 0, way.Rank));
+        }
     }
 
-    private int Column(double x) => (int)Math.Floor((x - _minX) / BucketCells);
+    /// <summary>A wall is open where ways come up to one place from both its sides.</summary>
+    private void AddGapsOfTouches(double length)
+    {
+        foreach ((double at, bool isLeft, int rank) in _touches)
+        {
+            int opened = int.MaxValue;
+            foreach ((double otherAt, bool isOtherLeft, int otherRank) in _touches)
+            {
+                if (isLeft != isOtherLeft && Math.Abs(at - otherAt) <= _tolerance)
+                {
+                    opened = Math.Min(opened, Math.Max(rank, otherRank));
+                }
+            }
 
-    private int Row(double y) => (int)Math.Floor((y - _minY) / BucketCells);
+            if (opened != int.MaxValue)
+            {
+                _gaps.Add(((at - _halfGap) / length, (at + _halfGap) / length, opened));
+            }
+        }
+    }
+
+    private static int Column(double cells) => (int)(cells / BucketCells);
 }

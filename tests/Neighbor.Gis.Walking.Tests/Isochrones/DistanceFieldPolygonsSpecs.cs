@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Neighbor.Gis.Spatial.Projections;
 using Neighbor.Gis.Walking.Isochrones;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Valid;
@@ -220,7 +219,6 @@ public sealed class DistanceFieldPolygonsSpecs
     {
         Position other = MetreTown.At(703, 211);
         var drawn = new DistanceFieldPolygons().Draw(
-            TransverseMercator.Epsg4549,
             [MetreTown.Origin, other],
             [MetreTown.Lattice(100, 200, 400).Band]
         );
