@@ -11,6 +11,8 @@ using Neighbor.Gis.Server.Databases;
 using Neighbor.Gis.Server.Dispatch;
 using Neighbor.Gis.Server.Isochrones;
 using Neighbor.Gis.Server.Locations;
+using Neighbor.Gis.Server.Moments;
+using Neighbor.Gis.Server.Paces;
 using Neighbor.Gis.Server.Questions;
 using Neighbor.Gis.Server.Refusals;
 using Neighbor.Gis.Server.Snapshots;
@@ -38,6 +40,9 @@ public static class ServerComposition
         services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
         services.AddSingleton(database);
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(PaceBook.Read(builder.Configuration));
+        services.AddSingleton(CountyCalendar.Read(builder.Configuration, TimeProvider.System));
+        services.AddSingleton<TermsReader>();
         services.AddSingleton(new TileQueries(database.Source));
         services.AddSingleton(provider => new ChangeListener(
             database.Source,

@@ -6,11 +6,12 @@ using Neighbor.Gis.Neighborhood.Areas;
 using Neighbor.Gis.Neighborhood.Locations;
 using Neighbor.Gis.Neighborhood.Responders;
 using Neighbor.Gis.Neighborhood.ServicePoints;
+using Neighbor.Gis.Postgis.Changes;
+using Neighbor.Gis.Server.Moments;
 using Neighbor.Gis.Server.Tiles;
 using Neighbor.Gis.Spatial.Indexes;
 using Neighbor.Gis.Walking.Isochrones;
 using Neighbor.Gis.Walking.Networks;
-using Neighbor.Gis.Walking.Paces;
 using Neighbor.Gis.Walking.Searches;
 using Neighbor.Gis.Walking.Snaps;
 using NetTopologySuite.Geometries;
@@ -38,6 +39,7 @@ public sealed class NeighborhoodSnapshot
         long revision,
         DateOnly day,
         WalkingNetwork network,
+        RestrictedNetwork restrictions,
         Locator locator,
         IReadOnlyList<Area> areas,
         GroupNames groups,
@@ -49,6 +51,7 @@ public sealed class NeighborhoodSnapshot
         Revision = revision;
         Day = day;
         Network = network;
+        Restrictions = restrictions;
         Snapper = new Snapper(network);
         Locator = locator;
         Areas = areas;
@@ -62,6 +65,25 @@ public sealed class NeighborhoodSnapshot
         _isochrones = Pool(() => new IsochroneSearch(network));
     }
 
+    private NeighborhoodSnapshot(NeighborhoodSnapshot before, long revision, RestrictedNetwork restrictions)
+    {
+        Revision = revision;
+        Day = before.Day;
+        Network = before.Network;
+        Restrictions = restrictions;
+        Snapper = before.Snapper;
+        Locator = before.Locator;
+        Areas = before.Areas;
+        Groups = before.Groups;
+        Demand = before.Demand;
+        ServicePoints = before.ServicePoints;
+        Responders = before.Responders;
+        Bounds = before.Bounds;
+        _nearest = before._nearest;
+        _catchments = before._catchments;
+        _isochrones = before._isochrones;
+    }
+
     /// <summary>The number of the last change this snapshot knows.</summary>
     public long Revision { get; }
 
@@ -70,6 +92,9 @@ public sealed class NeighborhoodSnapshot
 
     /// <summary>Where people walk.</summary>
     public WalkingNetwork Network { get; }
+
+    /// <summary>What holds walkers back there, at any moment.</summary>
+    public RestrictedNetwork Restrictions { get; }
 
     /// <summary>Places positions on the network.</summary>
     public Snapper Snapper { get; }
@@ -98,6 +123,13 @@ public sealed class NeighborhoodSnapshot
     /// <summary>The tiles already made of this state.</summary>
     public TileShelf Tiles { get; } = new();
 
+    /// <summary>The same map with gates that stand otherwise and other closures: all else, the network first, is shared.</summary>
+    /// <returns>Null where that takes a new network.</returns>
+    public NeighborhoodSnapshot? With(Restrictions restrictions) =>
+        Restrictions.Renewed(restrictions.Gates, restrictions.Closures) is { } renewed
+            ? new NeighborhoodSnapshot(this, restrictions.ChangeSeq, renewed)
+            : null;
+
     /// <summary>Whether a position lies outside the map and would lie inside with its two numbers swapped.</summary>
     public bool LooksSwapped(Position position) =>
         Bounds is { } bounds
@@ -108,12 +140,12 @@ public sealed class NeighborhoodSnapshot
     public IReadOnlyList<Isochrone> DrawIsochrones(
         Position origin,
         SnapPoint[] seeds,
-        Pace pace,
+        WalkTerms terms,
         IReadOnlyList<int> minutes
     )
     {
         int[] cutoffsMs = [.. minutes.Select(limit => limit * MillisecondsPerMinute)];
-        return Borrow(_isochrones, search => search.Draw(origin, seeds, pace, cutoffsMs));
+        return Borrow(_isochrones, search => search.Draw(origin, seeds, terms.Pace, cutoffsMs, overlay: terms.Overlay));
     }
 
     /// <summary>The open service points of a function that a walker reaches soonest.</summary>
@@ -121,7 +153,7 @@ public sealed class NeighborhoodSnapshot
         SnapPoint[] seeds,
         ServiceFunction function,
         int count,
-        Pace pace,
+        WalkTerms terms,
         int minutes
     ) =>
         Borrow(
@@ -131,10 +163,11 @@ public sealed class NeighborhoodSnapshot
                     seeds,
                     point => Offers(point, function),
                     count,
-                    pace,
+                    terms.Pace,
                     minutes * MillisecondsPerMinute,
                     WalkDirection.Forward,
-                    search
+                    search,
+                    terms.Overlay
                 )
         );
 
@@ -144,7 +177,7 @@ public sealed class NeighborhoodSnapshot
         Skill? skill,
         DutyRole? role,
         int count,
-        Pace pace,
+        WalkTerms terms,
         int minutes
     ) =>
         Borrow(
@@ -154,10 +187,11 @@ public sealed class NeighborhoodSnapshot
                     seeds,
                     onCall => onCall.Suits(skill, role),
                     count,
-                    pace,
+                    terms.Pace,
                     minutes * MillisecondsPerMinute,
                     WalkDirection.Reverse,
-                    search
+                    search,
+                    terms.Overlay
                 )
         );
 
@@ -165,7 +199,7 @@ public sealed class NeighborhoodSnapshot
     public (int Points, int?[] WalkMs) WalksToNearest(
         ServiceFunction function,
         IReadOnlyList<DemandPoint> demand,
-        Pace pace
+        WalkTerms terms
     )
     {
         bool[] offers = [.. ServicePoints.Posts.Select(post => Offers(post.Thing, function))];
@@ -178,9 +212,10 @@ public sealed class NeighborhoodSnapshot
                         demand,
                         ServicePoints.Places,
                         index => offers[index],
-                        pace,
+                        terms.Pace,
                         LongestWalkToldMs,
-                        search
+                        search,
+                        terms.Overlay
                     )
             )
         );

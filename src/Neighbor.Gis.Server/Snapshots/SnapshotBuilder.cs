@@ -29,6 +29,7 @@ public static class SnapshotBuilder
             rows.ChangeSeq,
             rows.Day,
             network,
+            new RestrictedNetwork(network, rows.Gates, rows.Closures),
             locator,
             [.. rows.Areas.OrderBy(area => area.Level).ThenBy(area => area.Code.Value, StringComparer.Ordinal)],
             new GroupNames(
@@ -53,6 +54,10 @@ public static class SnapshotBuilder
             GateAccess.Closed or GateAccess.EmergencyOnly => Passage.Blocked,
             _ => throw new ArgumentOutOfRangeException(nameof(access), access, "Unknown gate access."),
         };
+
+    /// <summary>When a gate is open; null means always. Hours that cannot be read are kept in the ledger and count as always.</summary>
+    public static OpeningHours? HoursOf(Gate gate) =>
+        gate.Hours is { } text && OpeningHours.TryParse(text, out OpeningHours? read, out _) ? read : null;
 
     private static GateDirection DirectionOf(GateFlow flow) =>
         flow switch
@@ -80,12 +85,16 @@ public static class SnapshotBuilder
 
         foreach (Gate gate in rows.Gates)
         {
-            // Hours that cannot be read are kept in the ledger and count as always open.
-            OpeningHours? hours =
-                gate.Hours is { } text && OpeningHours.TryParse(text, out OpeningHours? read, out _) ? read : null;
             string? zone = gate.CompoundCode is { } code && compounds.Contains(code) ? code : null;
             builder.AddGate(
-                new SurveyedGate(gate.Code, gate.NodeId, PassageOf(gate.Access), hours, zone, DirectionOf(gate.Flow))
+                new SurveyedGate(
+                    gate.Code,
+                    gate.NodeId,
+                    PassageOf(gate.Access),
+                    HoursOf(gate),
+                    zone,
+                    DirectionOf(gate.Flow)
+                )
             );
         }
 

@@ -160,7 +160,12 @@ public class BadValueSpecs
             "number" => ["abc", "", "NaN", "1,5"],
             "integer" => ["abc", "", "1.5", "99999999999"],
             "boolean" => ["yes", "", "1"],
-            "string" => name is "minutes" ? ["x", "", "0", "61", "5,5"] : ["#", ""],
+            "string" => name switch
+            {
+                "minutes" => ["x", "", "0", "61", "5,5"],
+                "at" => ["now", "", "2026-11-25", "2026-11-31T08:30", "2026-11-25T08:30Z"],
+                _ => ["#", ""],
+            },
             string other => throw new InvalidOperationException($"{name} is of an unknown type {other}."),
         };
         if (schema.TryGetProperty("maximum", out JsonElement maximum))
