@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.ObjectModel;
 using Neighbor.Gis.Neighborhood.Areas;
 using Neighbor.Gis.Neighborhood.Buildings;
 using Neighbor.Gis.Neighborhood.Codes;
@@ -22,7 +23,9 @@ public sealed class Locator
     public const double NearLimitMetres = 200;
 
     private readonly FrozenDictionary<string, Area> _areasByCode;
-    private readonly (Area[] Areas, OutlineIndex Outlines)[] _levels;
+    private readonly Area[] _areas;
+    private readonly ReadOnlyCollection<Area>[] _chains;
+    private readonly (int[] Numbers, OutlineIndex Outlines)[] _levels;
     private readonly (Grid[] Things, OutlineIndex Outlines) _grids;
     private readonly (MicroGrid[] Things, OutlineIndex Outlines) _microGrids;
     private readonly (Compound[] Things, OutlineIndex Outlines) _compounds;
@@ -37,13 +40,16 @@ public sealed class Locator
         IEnumerable<Building> buildings
     )
     {
-        Area[] all = [.. areas.OrderBy(area => area.Code.Value, StringComparer.Ordinal)];
-        _areasByCode = all.ToFrozenDictionary(area => area.Code.Value, StringComparer.Ordinal);
+        _areas = [.. areas.OrderBy(area => area.Code.Value, StringComparer.Ordinal)];
+        _areasByCode = _areas.ToFrozenDictionary(area => area.Code.Value, StringComparer.Ordinal);
+        _chains = Array.ConvertAll(_areas, ChainTo);
         _levels =
         [
-            .. all.GroupBy(area => area.Level)
+            .. Enumerable
+                .Range(0, _areas.Length)
+                .GroupBy(number => _areas[number].Level)
                 .OrderByDescending(level => level.Key)
-                .Select(level => Indexed(level, area => area.Geom)),
+                .Select(level => Indexed(level, number => _areas[number].Geom)),
         ];
         _grids = Indexed(
             grids.OrderByDescending(grid => grid.Kind).ThenBy(grid => grid.Code.Value, StringComparer.Ordinal),
@@ -60,33 +66,55 @@ public sealed class Locator
         );
     }
 
+    /// <summary>The areas, by code.</summary>
+    public ReadOnlySpan<Area> Areas => _areas;
+
+    /// <summary>The grids, the dedicated ones first, by code.</summary>
+    public ReadOnlySpan<Grid> Grids => _grids.Things;
+
+    /// <summary>The micro-grids, by code.</summary>
+    public ReadOnlySpan<MicroGrid> MicroGrids => _microGrids.Things;
+
+    /// <summary>The compounds, the smallest first.</summary>
+    public ReadOnlySpan<Compound> Compounds => _compounds.Things;
+
+    /// <summary>The buildings, by code.</summary>
+    public ReadOnlySpan<Building> Buildings => _buildings.Things;
+
     /// <summary>Everything the point belongs to.</summary>
     public Whereabouts Locate(Position position)
     {
-        (IReadOnlyList<Area> areas, AreaFit fit) = AreasAt(position);
+        Located found = LocateNumbers(position);
         return new Whereabouts(
-            areas,
-            fit,
-            Find(_grids, position),
-            Find(_microGrids, position),
-            Find(_compounds, position),
-            Find(_buildings, position)
+            found.Area < 0 ? [] : _chains[found.Area],
+            found.Fit,
+            Named(_grids.Things, found.Grid),
+            Named(_microGrids.Things, found.MicroGrid),
+            Named(_compounds.Things, found.Compound),
+            Named(_buildings.Things, found.Building)
         );
     }
 
-    /// <summary>The deepest area that contains the point, or null.</summary>
-    public Area? FindArea(Position position)
+    /// <summary>Everything the point belongs to, as numbers; allocates nothing.</summary>
+    public Located LocateNumbers(Position position)
     {
-        foreach ((Area[] areas, OutlineIndex outlines) in _levels)
-        {
-            if (outlines.FindAt(position) is { } index)
-            {
-                return areas[index];
-            }
-        }
-
-        return null;
+        TangentPlane plane = default; // laid by the first ledger that has nothing at the point, for it and the rest
+        (int area, AreaFit fit) = AreaNumberAt(position, ref plane);
+        return new Located(
+            area,
+            fit,
+            _grids.Outlines.HitAt(position, NearLimitMetres, ref plane),
+            _microGrids.Outlines.HitAt(position, NearLimitMetres, ref plane),
+            _compounds.Outlines.HitAt(position, NearLimitMetres, ref plane),
+            _buildings.Outlines.HitAt(position, NearLimitMetres, ref plane)
+        );
     }
+
+    /// <summary>The areas that the one of this number lies in, from the highest level down to itself.</summary>
+    public IReadOnlyList<Area> ChainTo(int area) => _chains[area];
+
+    /// <summary>The deepest area that contains the point, or null.</summary>
+    public Area? FindArea(Position position) => AreaNumberIn(position) is var number and >= 0 ? _areas[number] : null;
 
     /// <summary>The grid that contains the point, or null.</summary>
     public Grid? FindGrid(Position position) => FindAt(_grids, position);
@@ -97,25 +125,41 @@ public sealed class Locator
     /// <summary>The area of this code, or null.</summary>
     public Area? FindArea(AreaCode code) => _areasByCode.GetValueOrDefault(code.Value);
 
-    private (IReadOnlyList<Area> Areas, AreaFit Fit) AreasAt(Position position)
+    private (int Number, AreaFit Fit) AreaNumberAt(Position position, ref TangentPlane plane)
     {
-        if (FindArea(position) is { } containing)
+        int containing = AreaNumberIn(position);
+        if (containing >= 0)
         {
-            return (ChainTo(containing), AreaFit.Exact);
+            return (containing, AreaFit.Exact);
         }
 
-        foreach ((Area[] areas, OutlineIndex outlines) in _levels)
+        foreach ((int[] numbers, OutlineIndex outlines) in _levels)
         {
-            if (outlines.FindNearest(position, NearLimitMetres) is { } hit)
+            OutlineHit hit = outlines.HitAt(position, NearLimitMetres, ref plane);
+            if (!hit.IsNone)
             {
-                return (ChainTo(areas[hit.Index]), AreaFit.Nearest);
+                return (numbers[hit.Index], AreaFit.Nearest);
             }
         }
 
-        return ([], AreaFit.None);
+        return (-1, AreaFit.None);
     }
 
-    private List<Area> ChainTo(Area area)
+    private int AreaNumberIn(Position position)
+    {
+        foreach ((int[] numbers, OutlineIndex outlines) in _levels)
+        {
+            int index = outlines.NumberAt(position);
+            if (index >= 0)
+            {
+                return numbers[index];
+            }
+        }
+
+        return -1;
+    }
+
+    private ReadOnlyCollection<Area> ChainTo(Area area)
     {
         var chain = new List<Area>();
         for (AreaCode? code = area.Code; code is { } current; code = current.Parent)
@@ -127,16 +171,14 @@ public sealed class Locator
         }
 
         chain.Reverse();
-        return chain;
+        return chain.AsReadOnly();
     }
 
     private static T? FindAt<T>((T[] Things, OutlineIndex Outlines) layer, Position position)
-        where T : class => layer.Outlines.FindAt(position) is { } index ? layer.Things[index] : null;
+        where T : class => layer.Outlines.NumberAt(position) is var number and >= 0 ? layer.Things[number] : null;
 
-    private static Near<T>? Find<T>((T[] Things, OutlineIndex Outlines) layer, Position position) =>
-        layer.Outlines.FindNearest(position, NearLimitMetres) is { } hit
-            ? new Near<T>(layer.Things[hit.Index], hit.Metres)
-            : null;
+    private static Near<T>? Named<T>(T[] things, OutlineHit hit) =>
+        hit.IsNone ? null : new Near<T>(things[hit.Index], hit.Metres);
 
     private static (T[] Things, OutlineIndex Outlines) Indexed<T>(IEnumerable<T> things, Func<T, Geometry> outline)
     {

@@ -28,23 +28,23 @@ internal sealed class CatchmentLabels
 
     private readonly WalkingNetwork _network;
     private readonly NetworkColumns _columns;
+    private readonly WalkFrontier _frontier;
     private readonly ulong[] _labels;
     private readonly CatchmentBlock[] _blocks;
-    private readonly int _deepest;
     private readonly List<WalkQueue> _queues = [new WalkQueue()];
     private readonly Lock _gate = new();
-    private NetworkOverlay _overlay;
     private ulong[] _arcs = [];
-    private WalkDirection _direction;
     private int _limitMs;
 
-    public CatchmentLabels(WalkingNetwork network)
+    /// <summary>Labels for a network.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="frontier">Knows pace, limit, direction and overlay of a search, and who passes which gate.</param>
+    public CatchmentLabels(WalkingNetwork network, WalkFrontier frontier)
     {
         _network = network;
         _columns = network.Columns;
-        _overlay = network.WheneverOpen;
+        _frontier = frontier;
         _labels = new ulong[network.NodeCount * network.LayerCount];
-        _deepest = (network.LayerCount - 1) / 2;
         _blocks = new CatchmentBlock[(network.NodeCount >> BlockBits) + 1];
         for (int block = 0; block < _blocks.Length; block++)
         {
@@ -52,7 +52,8 @@ internal sealed class CatchmentLabels
         }
     }
 
-    public void Begin(PacedArcs paced, int limitMs, WalkDirection direction, NetworkOverlay overlay)
+    /// <summary>Forgets the last search, and begins one as the frontier has begun it.</summary>
+    public void Begin()
     {
         Array.Fill(_labels, Unreached);
         foreach (CatchmentBlock block in _blocks)
@@ -60,18 +61,13 @@ internal sealed class CatchmentLabels
             block.Clear();
         }
 
-        _overlay = overlay;
-        _direction = direction;
-        _arcs = direction == WalkDirection.Forward ? paced.Outward : paced.Inward;
-        _limitMs = limitMs;
+        _arcs = _frontier.Arcs;
+        _limitMs = _frontier.LimitMs;
     }
 
-    /// <summary>Begins at a node at home in its link's zone.</summary>
-    public void AddSeed(int node, int homeDepth, int walkMs, int source)
-    {
-        int state = node + (LayerOfLevel(homeDepth) * _network.NodeCount);
-        _blocks[node >> BlockBits].Send(state, Label(walkMs, source));
-    }
+    /// <summary>Begins at a state.</summary>
+    public void AddSeed(int state, int walkMs, int source) =>
+        _blocks[_frontier.NodeOf(state) >> BlockBits].Send(state, ((ulong)(uint)walkMs << 32) | (uint)source);
 
     /// <summary>Spreads all seeds.</summary>
     /// <param name="cores">On how many threads at most.</param>
@@ -111,17 +107,16 @@ internal sealed class CatchmentLabels
     public ulong BestOf(int node)
     {
         ulong best = _labels[node];
-        int depth = _columns.NodeDepths[node];
-        for (int level = 1; level <= depth; level++)
+        if (_columns.NodeDepths[node] > 0)
         {
-            best = Math.Min(best, _labels[node + (LayerOfLevel(level) * _network.NodeCount)]);
-            best = Math.Min(best, _labels[node + (LayerOfLevel(-level) * _network.NodeCount)]);
+            for (int state = node + _network.NodeCount; state < _labels.Length; state += _network.NodeCount)
+            {
+                best = Math.Min(best, _labels[state]);
+            }
         }
 
         return best;
     }
-
-    private static ulong Label(int walkMs, int source) => ((ulong)(uint)walkMs << 32) | (uint)source;
 
     private int NearestWaitingMs()
     {
@@ -293,25 +288,14 @@ internal sealed class CatchmentLabels
 
     private void Pass(int number, int gate, int node, int layer, ulong label, WalkQueue queue, int endMs)
     {
-        GateArc arc = _columns.Gates[gate];
-        bool isInward = arc.OuterNode.Value == node;
-        int head = (isInward ? arc.InnerNode : arc.OuterNode).Value;
-        int level = GatePassing.NextLevel(
-            _overlay.PassageOf(gate),
-            _overlay.IgnoresDirections ? GateDirection.Both : arc.Direction,
-            isInward == (_direction == WalkDirection.Forward),
-            LevelOfLayer(layer),
-            _columns.NodeDepths[node],
-            _columns.NodeDepths[head]
-        );
-        if (level == GatePassing.Refused)
+        int state = _frontier.StateBehind(gate, node, layer);
+        if (state < 0 || label >= Volatile.Read(ref _labels[state]))
         {
             return;
         }
 
-        int nextLayer = LayerOfLevel(level);
-        int state = head + (nextLayer * _network.NodeCount);
-        if (label >= Volatile.Read(ref _labels[state]) || (nextLayer > 0 && IsBeatenOnItsWay(head, nextLayer, label)))
+        (int nextLayer, int head) = Math.DivRem(state, _network.NodeCount);
+        if (nextLayer > 0 && IsBeatenOnItsWay(head, nextLayer, label))
         {
             return;
         }
@@ -327,11 +311,7 @@ internal sealed class CatchmentLabels
         }
     }
 
-    private int LayerOfLevel(int level) => level <= 0 ? -level : _deepest + level;
-
-    private int LevelOfLayer(int layer) => layer <= _deepest ? -layer : layer - _deepest;
-
     /// <summary>Whether somebody who arrives would be no nearer here than one who is free to go on.</summary>
     private bool IsBeatenOnItsWay(int node, int layer, ulong label) =>
-        LevelOfLayer(layer) < 0 && _labels[node] <= label;
+        _frontier.IsArriving(layer) && _labels[node] <= label;
 }

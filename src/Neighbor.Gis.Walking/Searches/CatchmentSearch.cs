@@ -29,7 +29,7 @@ public sealed class CatchmentSearch
         ArgumentNullException.ThrowIfNull(network);
         _network = network;
         _frontier = new WalkFrontier(network);
-        _labels = new CatchmentLabels(network);
+        _labels = new CatchmentLabels(network, _frontier);
     }
 
     /// <summary>On how many threads at most a search runs; the answer is the same.</summary>
@@ -62,7 +62,7 @@ public sealed class CatchmentSearch
         _sources = sources;
         _isCounted = isCounted;
         _frontier.Begin(pace, limitMs, direction, overlay);
-        _labels.Begin(_frontier.Overlay.ArcsFor(pace), _frontier.LimitMs, direction, _frontier.Overlay);
+        _labels.Begin();
         for (int point = 0; point < sources.Count; point++)
         {
             if (sources.Find(point) is { } snap && (isCounted is null || isCounted(point)))
@@ -100,26 +100,12 @@ public sealed class CatchmentSearch
 
     private void AddSeed(in SnapPoint seed, int source)
     {
-        int accessMs = _frontier.Pace.AccessMs(seed.AccessMm);
-        if (accessMs > _frontier.LimitMs || _frontier.Overlay.IsCutOff(seed))
+        for (int end = 0; end < 2; end++)
         {
-            return;
-        }
-
-        int tail = _network.TailOf(seed.Link).Value;
-        int homeDepth = _network.Columns.NodeDepths[tail];
-        AddSeedEnd(seed, source, homeDepth, accessMs, tail, 0);
-        AddSeedEnd(seed, source, homeDepth, accessMs, _network.HeadOf(seed.Link).Value, _network.LengthMm(seed.Link));
-    }
-
-    private void AddSeedEnd(in SnapPoint seed, int source, int homeDepth, int accessMs, int node, int endMm)
-    {
-        if (
-            _frontier.TryAlong(seed.Link, seed.OffsetMm, endMm, out int alongMs)
-            && alongMs <= _frontier.LimitMs - accessMs
-        )
-        {
-            _labels.AddSeed(node, homeDepth, accessMs + alongMs, source);
+            if (_frontier.TrySeed(seed, isHead: end == 1, out int state, out int walkMs))
+            {
+                _labels.AddSeed(state, walkMs, source);
+            }
         }
     }
 

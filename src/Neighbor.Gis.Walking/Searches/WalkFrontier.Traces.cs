@@ -67,7 +67,6 @@ internal sealed partial class WalkFrontier
         GateArc arc = _columns.Gates[gate];
         bool isInward = arc.InnerNode.Value == node;
         int neighbour = (isInward ? arc.OuterNode : arc.InnerNode).Value;
-        int layer = state / _network.NodeCount;
         for (int beforeLayer = 0; beforeLayer < _network.LayerCount; beforeLayer++)
         {
             int before = StateOf(neighbour, beforeLayer);
@@ -76,8 +75,7 @@ internal sealed partial class WalkFrontier
                 continue;
             }
 
-            int level = NextLevel(gate, isInward, LevelOfLayer(beforeLayer));
-            if (level == GatePassing.Refused || LayerOfLevel(level) != layer)
+            if (StateBehind(gate, neighbour, beforeLayer) != state)
             {
                 continue;
             }

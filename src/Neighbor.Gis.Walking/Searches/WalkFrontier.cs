@@ -69,6 +69,9 @@ internal sealed partial class WalkFrontier
 
     public NetworkOverlay Overlay => _overlay;
 
+    /// <summary>How long the arcs take in the direction of the search, beside those of the network.</summary>
+    public ulong[] Arcs => _arcs;
+
     /// <summary>Every state settled; some perhaps twice.</summary>
     public ReadOnlySpan<int> Settled => _settled.AsSpan(0, _settledCount);
 
@@ -108,15 +111,25 @@ internal sealed partial class WalkFrontier
     /// <summary>Begins walking at both ends of the link a seed is on.</summary>
     public void AddSeed(in SnapPoint seed)
     {
-        int accessMs = Pace.AccessMs(seed.AccessMm);
-        if (accessMs > LimitMs || _overlay.IsCutOff(seed))
+        for (int end = 0; end < 2; end++)
         {
-            return;
+            if (TrySeed(seed, isHead: end == 1, out int state, out int walkMs))
+            {
+                Reach(state, walkMs);
+            }
         }
+    }
 
+    /// <summary>What a seed reaches first: an end of its link, at home in the zone the link is in. False where not within the limit.</summary>
+    public bool TrySeed(in SnapPoint seed, bool isHead, out int state, out int walkMs)
+    {
         int link = seed.Link.Value;
-        AddSeedEnd(seed, accessMs, _columns.LinkTails[link], 0);
-        AddSeedEnd(seed, accessMs, _columns.LinkHeads[link], _columns.LinkLengthsMm[link]);
+        int endMm = isHead ? _columns.LinkLengthsMm[link] : 0;
+        state = StateOf((isHead ? _columns.LinkHeads : _columns.LinkTails)[link], HomeLayerOf(seed));
+        bool canWalk = TryAlong(seed.Link, seed.OffsetMm, endMm, out int alongMs) && !_overlay.IsCutOff(seed);
+        long seedMs = (long)Pace.AccessMs(seed.AccessMm) + alongMs;
+        walkMs = (int)Math.Min(seedMs, Unreached);
+        return canWalk && seedMs <= LimitMs;
     }
 
     /// <summary>Settles all there is.</summary>
@@ -243,14 +256,6 @@ internal sealed partial class WalkFrontier
         _stamp = isLong ? 0 : _round << 24;
     }
 
-    private void AddSeedEnd(in SnapPoint seed, int accessMs, int node, int endMm)
-    {
-        if (TryAlong(seed.Link, seed.OffsetMm, endMm, out int alongMs) && alongMs <= LimitMs - accessMs)
-        {
-            Reach(StateOf(node, HomeLayerOf(seed)), accessMs + alongMs);
-        }
-    }
-
     /// <summary>Who begins on a link is at home in the zone the link is in.</summary>
     private int HomeLayerOf(in SnapPoint seed) =>
         LayerOfLevel(_columns.NodeDepths[_columns.LinkTails[seed.Link.Value]]);
@@ -302,33 +307,34 @@ internal sealed partial class WalkFrontier
 
     private void Pass(int gate, int node, int layer, int walkMs)
     {
-        GateArc arc = _columns.Gates[gate];
-        bool isInward = arc.OuterNode.Value == node;
-        int head = (isInward ? arc.InnerNode : arc.OuterNode).Value;
-        int level = NextLevel(gate, isInward, LevelOfLayer(layer));
-        if (level != GatePassing.Refused)
+        if (StateBehind(gate, node, layer) is var state and >= 0)
         {
-            Reach(StateOf(head, LayerOfLevel(level)), walkMs);
+            Reach(state, walkMs);
         }
     }
 
-    private int NextLevel(int gate, bool isInward, int level)
+    /// <summary>The state behind a gate, for who comes to it at a node on a layer; -1 where he may not pass.</summary>
+    public int StateBehind(int gate, int node, int layer)
     {
         GateArc arc = _columns.Gates[gate];
-        byte outerDepth = _columns.NodeDepths[arc.OuterNode.Value];
-        byte innerDepth = _columns.NodeDepths[arc.InnerNode.Value];
-        return GatePassing.NextLevel(
+        bool isInward = arc.OuterNode.Value == node;
+        int head = (isInward ? arc.InnerNode : arc.OuterNode).Value;
+        int level = GatePassing.NextLevel(
             _overlay.PassageOf(gate),
             _overlay.IgnoresDirections ? GateDirection.Both : arc.Direction,
             isInward == (Direction == WalkDirection.Forward),
-            level,
-            isInward ? outerDepth : innerDepth,
-            isInward ? innerDepth : outerDepth
+            LevelOfLayer(layer),
+            _columns.NodeDepths[node],
+            _columns.NodeDepths[head]
         );
+        return level == GatePassing.Refused ? -1 : StateOf(head, LayerOfLevel(level));
     }
 
     /// <summary>Layer 0 is level 0; then come the levels of arriving, then those of home.</summary>
     private int LayerOfLevel(int level) => level <= 0 ? -level : _deepest + level;
+
+    /// <summary>Whether who is on a layer has come into a zone that he will not leave.</summary>
+    public bool IsArriving(int layer) => layer > 0 && layer <= _deepest;
 
     private int LevelOfLayer(int layer) => layer <= _deepest ? -layer : layer - _deepest;
 
@@ -347,7 +353,7 @@ internal sealed partial class WalkFrontier
 
     /// <summary>Whether a walker who arrives would be no nearer here than one who is free to go on.</summary>
     private bool IsBeatenOnItsWay(int state, int layer, int walkMs) =>
-        LevelOfLayer(layer) < 0 && _labels[NodeOf(state)] <= (_stamp | (uint)walkMs);
+        IsArriving(layer) && _labels[NodeOf(state)] <= (_stamp | (uint)walkMs);
 
     private void AddSettled(int state)
     {

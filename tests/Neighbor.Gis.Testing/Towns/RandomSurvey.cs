@@ -12,7 +12,8 @@ public static class RandomSurvey
     /// <param name="seed">What it is made from.</param>
     /// <param name="crossings">How many crossings there are; below 1,000.</param>
     /// <param name="waysPerCrossing">How many ways for each of them.</param>
-    public static Survey Make(int seed, int crossings = 12, double waysPerCrossing = 1.4)
+    /// <param name="hasTerrain">Whether ways have slopes, counted steps, lifts and signals as well.</param>
+    public static Survey Make(int seed, int crossings = 12, double waysPerCrossing = 1.4, bool hasTerrain = false)
     {
         Random random = new(seed);
         Survey survey = new();
@@ -28,7 +29,8 @@ public static class RandomSurvey
         {
             int from = way < crossings ? way : random.Next(crossings);
             int to = Near(places, from, random);
-            survey.Add(Traits(random), Bent(survey, places, from, to, way, random));
+            WayTraits traits = hasTerrain ? WithTerrain(Traits(random), random) : Traits(random);
+            survey.Add(traits, Bent(survey, places, from, to, way, random));
         }
 
         return survey;
@@ -59,6 +61,17 @@ public static class RandomSurvey
                 1 => WayDirection.Backward,
                 _ => WayDirection.Both,
             },
+        };
+
+    private static WayTraits WithTerrain(WayTraits traits, Random random) =>
+        traits with
+        {
+            Kind = random.Next(8) == 0 ? WayKind.Elevator : traits.Kind,
+            StepCount = random.Next(2) == 0 ? random.Next(10, 100) : null,
+            Rise = (WayRise)random.Next(3),
+            InclinePercent = random.Next(3) == 0 ? random.Next(-35, 36) : null,
+            Floors = random.Next(2) == 0 ? random.Next(1, 9) : null,
+            Signals = random.Next(4) == 0 ? (SignalCrossing)random.Next(3) : SignalCrossing.None,
         };
 
     private static long[] Bent(

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Neighbor.Gis.Testing.Towns;
 using Neighbor.Gis.Walking.Networks;
+using Neighbor.Gis.Walking.Paces;
 using Neighbor.Gis.Walking.Snaps;
 using Neighbor.Gis.Walking.Tests.Searches;
 using Xunit;
@@ -148,7 +149,7 @@ public sealed class FreezingSpecs
         Town other = Town.Draw("a──b");
         Neighbor.Gis.Walking.Searches.WalkingSearch search = new(town.Network);
         Assert.Throws<ArgumentException>(() =>
-            search.Run([town.Seed('a')], Paces.Pace.Planning, 1, overlay: other.Network.WheneverOpen)
+            search.Run([town.Seed('a')], Pace.Planning, 1, overlay: other.Network.WheneverOpen)
         );
     }
 

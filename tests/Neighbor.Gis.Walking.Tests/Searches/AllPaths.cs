@@ -8,12 +8,13 @@ namespace Neighbor.Gis.Walking.Tests.Searches;
 /// <remarks>
 /// <para>
 /// A path is allowed if it passes no blocked gate; if, after passing inward a gate that is not free, it stays in that zone
-/// to its end; and if, before passing outward a gate that is not free, it was in that zone from its beginning.
+/// to its end; and if, before passing outward a gate that is not free, it was in that zone from its beginning; and if it passes no
+/// one-way gate against its direction.
 /// </para>
 /// </remarks>
 internal sealed class AllPaths(WalkingNetwork network, WalkDirection direction)
 {
-    private readonly List<(int Node, Passage? Gate)> _path = [];
+    private readonly List<(int Node, GateArc? Gate)> _path = [];
     private readonly bool[] _isOnPath = new bool[network.NodeCount];
     private int[] _shortestMm = [];
 
@@ -35,7 +36,7 @@ internal sealed class AllPaths(WalkingNetwork network, WalkDirection direction)
         return _shortestMm;
     }
 
-    private void Extend(int node, Passage? gate, int walkedMm)
+    private void Extend(int node, GateArc? gate, int walkedMm)
     {
         if (_isOnPath[node])
         {
@@ -67,11 +68,11 @@ internal sealed class AllPaths(WalkingNetwork network, WalkDirection direction)
         {
             if (gateArc.OuterNode.Value == node)
             {
-                Extend(gateArc.InnerNode.Value, gateArc.Passage, walkedMm);
+                Extend(gateArc.InnerNode.Value, gateArc, walkedMm);
             }
             else if (gateArc.InnerNode.Value == node)
             {
-                Extend(gateArc.OuterNode.Value, gateArc.Passage, walkedMm);
+                Extend(gateArc.OuterNode.Value, gateArc, walkedMm);
             }
         }
 
@@ -86,17 +87,23 @@ internal sealed class AllPaths(WalkingNetwork network, WalkDirection direction)
     {
         for (int i = 1; i < _path.Count; i++)
         {
-            if (_path[i].Gate is not { } passage)
+            if (_path[i].Gate is not { } gate)
             {
                 continue;
             }
+
+            Passage passage = gate.Passage;
 
             int before = ZoneAt(i - 1);
             int after = ZoneAt(i);
             bool isInward = before != after && network.Zones.IsInside(after, before);
             bool isOutward = before != after && !isInward;
+            bool isWalkedInward = isInward == (direction == WalkDirection.Forward);
+            bool isWrongWay =
+                before != after && gate.Direction == (isWalkedInward ? GateDirection.OutOnly : GateDirection.InOnly);
             bool isRefused =
                 passage == Passage.Blocked
+                || isWrongWay
                 || (passage == Passage.Terminal && isInward && !IsWithin(after, i, _path.Count))
                 || (passage == Passage.Terminal && isOutward && !IsWithin(before, 0, i));
             if (isRefused)

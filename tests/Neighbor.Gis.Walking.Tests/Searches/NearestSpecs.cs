@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Neighbor.Gis.Testing.Towns;
 using Neighbor.Gis.Walking.Networks;
 using Neighbor.Gis.Walking.Paces;
@@ -13,7 +11,7 @@ public sealed class NearestSpecs
 {
     [Fact]
     public void The_nearest_are_those_that_a_search_from_the_seeds_to_each_would_name() =>
-        ForRandomScenes(
+        RandomScenes.Check(
             (network, places, random) =>
             {
                 NearestSearch nearest = new(network);
@@ -114,7 +112,7 @@ public sealed class NearestSpecs
 
     [Fact]
     public void Every_place_is_caught_by_the_source_nearest_to_it_by_any_single_search() =>
-        ForRandomScenes(
+        RandomScenes.Check(
             (network, places, random) =>
             {
                 CatchmentSearch catchment = new(network);
@@ -171,7 +169,7 @@ public sealed class NearestSpecs
 
     [Fact]
     public void Adding_a_source_never_makes_a_walk_longer() =>
-        ForRandomScenes(
+        RandomScenes.Check(
             (network, places, _) =>
             {
                 CatchmentSearch few = new(network);
@@ -198,33 +196,4 @@ public sealed class NearestSpecs
         );
         Assert.Throws<ArgumentException>(() => new CatchmentSearch(town.Network).Run(elsewhere, Pace.Planning, 1));
     }
-
-    /// <summary>Towns with and without zones, and places thrown over them, some too far from any way.</summary>
-    private static void ForRandomScenes(Action<WalkingNetwork, Snapping[], Random> check) =>
-        Prop.ForAll(
-                Gen.Choose(0, 1_000_000).ToArbitrary(),
-                seed =>
-                {
-                    Random random = new(seed);
-                    bool hasZones = seed % 2 == 0;
-                    WalkingNetwork network = hasZones
-                        ? RandomZones.Make(seed).Build()
-                        : RandomSurvey.Make(seed, 14).Build();
-                    double extent = hasZones ? 260 : 1_100;
-                    Snapper snapper = new(network);
-                    Snapping[] places =
-                    [
-                        .. Enumerable
-                            .Range(0, 24)
-                            .Select(_ =>
-                                snapper.Snap(
-                                    Ground.At(extent * random.NextDouble() - 30, extent * random.NextDouble() - 30)
-                                )
-                            ),
-                    ];
-                    check(network, places, random);
-                    return true;
-                }
-            )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(120));
 }

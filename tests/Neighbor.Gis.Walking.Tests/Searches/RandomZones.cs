@@ -45,7 +45,8 @@ internal static class RandomZones
                     1 => "B",
                     _ => null,
                 };
-                survey.Gate($"g{i}", i, (Passage)random.Next(3), zone);
+                GateDirection direction = random.Next(4) == 0 ? (GateDirection)random.Next(3) : GateDirection.Both;
+                survey.Gate($"g{i}", i, (Passage)random.Next(3), zone, direction: direction);
             }
         }
 

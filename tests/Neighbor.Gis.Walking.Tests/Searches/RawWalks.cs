@@ -2,6 +2,7 @@ using Neighbor.Gis.Spatial.Distances;
 using Neighbor.Gis.Testing.Towns;
 using Neighbor.Gis.Walking.Networks;
 using Neighbor.Gis.Walking.Paces;
+using NetTopologySuite.Geometries;
 
 namespace Neighbor.Gis.Walking.Tests.Searches;
 
@@ -14,7 +15,11 @@ internal sealed class RawWalks
     private readonly Dictionary<long, int> _indexes = [];
     private readonly long[,] _walkMs;
 
-    public RawWalks(Survey survey, Pace pace)
+    /// <summary>All walks.</summary>
+    /// <param name="survey">The ways.</param>
+    /// <param name="pace">How fast is walked.</param>
+    /// <param name="closed">A line nobody crosses; null for none.</param>
+    public RawWalks(Survey survey, Pace pace, LineString? closed = null)
     {
         foreach (long node in survey.Ways.SelectMany(way => way.NodeIds))
         {
@@ -36,7 +41,11 @@ internal sealed class RawWalks
         {
             for (int i = 1; i < way.NodeIds.Count; i++)
             {
-                AddSegment(survey, way, way.NodeIds[i - 1], way.NodeIds[i], pace);
+                Coordinate[] course = [way.Geom.GetCoordinateN(i - 1), way.Geom.GetCoordinateN(i)];
+                if (closed is null || !new LineString(course).Intersects(closed))
+                {
+                    AddSegment(survey, way, way.NodeIds[i - 1], way.NodeIds[i], pace);
+                }
             }
         }
 
@@ -90,5 +99,11 @@ internal sealed class RawWalks
                 );
     }
 
-    private void Shorten(int from, int to, int walkMs) => _walkMs[from, to] = Math.Min(_walkMs[from, to], walkMs);
+    private void Shorten(int from, int to, int walkMs)
+    {
+        if (walkMs != int.MaxValue) // else nobody walks it at this pace
+        {
+            _walkMs[from, to] = Math.Min(_walkMs[from, to], walkMs);
+        }
+    }
 }

@@ -1,0 +1,165 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Neighbor.Gis.Testing.Towns;
+using Neighbor.Gis.Walking.Networks;
+using Neighbor.Gis.Walking.Paces;
+using Neighbor.Gis.Walking.Searches;
+using Neighbor.Gis.Walking.Snaps;
+using NetTopologySuite.Geometries;
+using Xunit;
+
+namespace Neighbor.Gis.Walking.Tests.Searches;
+
+public sealed class ClosureSpecs
+{
+    private static Town Lane => Town.Draw("a────b────c");
+
+    [Fact]
+    public void Nobody_crosses_a_closed_line_and_both_sides_are_walked_up_to_it()
+    {
+        Town town = Lane;
+        NetworkOverlay overlay = town.Network.WheneverOpen.Closing(LineAt(250));
+        Assert.Null(town.WalkMetres('a', 'b', overlay));
+        Assert.Equal(500, town.WalkMetres('b', 'c', overlay));
+        WalkingSearch search = new(town.Network);
+        search.Run([town.Seed('a')], Pace.Planning, int.MaxValue, overlay: overlay);
+        List<Stretch> reached = [];
+        search.ReachedInto(900_000, reached);
+        Stretch only = Assert.Single(reached);
+        Assert.InRange(only.LengthMm, 249_990, 250_010);
+        Assert.Equal(500, town.WalkMetres('a', 'b')); // the network itself is as it was
+    }
+
+    [Fact]
+    public void Who_is_inside_a_control_zone_walks_inside_it_and_nobody_crosses_its_outline()
+    {
+        Town town = Lane;
+        NetworkOverlay overlay = town.Network.WheneverOpen.Closing(Ground.Rectangle(200, -50, 800, 50));
+        Assert.Null(town.WalkMetres('a', 'b', overlay));
+        Assert.Null(town.WalkMetres('b', 'c', overlay));
+        WalkingSearch search = new(town.Network);
+        search.Run([Snap(town, 300)], Pace.Planning, int.MaxValue, overlay: overlay);
+        Assert.Equal(400_000, search.WalkMs(Snap(town, 700)));
+        Assert.Null(search.WalkMs(Snap(town, 100)));
+    }
+
+    [Fact]
+    public void A_line_through_a_crossing_closes_the_crossing()
+    {
+        Town town = Town.Draw(
+            """
+              n
+            w─┼─e
+              s
+            """
+        );
+        NetworkOverlay overlay = town.Network.WheneverOpen.Closing(
+            LineBetween(Ground.At(200 - 30, -100 - 40), Ground.At(200 + 30, -100 + 40))
+        );
+        foreach ((char from, char to) in (ReadOnlySpan<(char, char)>)[('n', 's'), ('w', 'e'), ('n', 'e')])
+        {
+            Assert.Null(town.WalkMetres(from, to, overlay));
+        }
+    }
+
+    [Fact]
+    public void A_door_behind_a_closed_line_is_not_come_to_from_the_way_before_it()
+    {
+        Town town = Lane;
+        var door = (Snapping.Snapped)town.Snap(town.Near('b', 20, 30));
+        NetworkOverlay overlay = town.Network.WheneverOpen.Closing(LineBetween(Ground.At(400, 15), Ground.At(650, 15)));
+        WalkingSearch search = new(town.Network);
+        search.Run([town.Seed('a')], Pace.Planning, int.MaxValue, overlay: overlay);
+        Assert.Null(search.WalkMs(door));
+        Assert.Equal(1_000_000, search.WalkMs(town.Seed('c')));
+        search.Run(door.ToArray(), Pace.Planning, int.MaxValue, overlay: overlay);
+        Assert.Null(search.WalkMs(town.Seed('c')));
+    }
+
+    [Fact]
+    public void Catchments_nearest_lists_and_matrices_stop_at_closed_lines_too()
+    {
+        Town town = Lane;
+        NetworkOverlay overlay = town.Network.WheneverOpen.Closing(LineAt(250));
+        PlacedPoints points = new(town.Network, [town.Snap(town.At('a')), town.Snap(town.At('c'))]);
+        CatchmentSearch catchment = new(town.Network);
+        catchment.Run(points, Pace.Planning, int.MaxValue, overlay: overlay);
+        Assert.Equal(new NearestSource(0, 200_000), catchment.NearestTo(Snap(town, 200)));
+        Assert.Equal(new NearestSource(1, 700_000), catchment.NearestTo(Snap(town, 300)));
+        List<NearPoint> found = [];
+        new NearestSearch(town.Network).Run(
+            [Snap(town, 300)],
+            points,
+            2,
+            Pace.Planning,
+            int.MaxValue,
+            found,
+            overlay: overlay
+        );
+        Assert.Equal(1, Assert.Single(found).Point);
+        int[] walkMs = new int[2];
+        var at = (Snapping.Snapped)town.Snap(Ground.At(300, 0));
+        new WalkMatrix(town.Network).Fill(
+            [at],
+            [points.Find(0), points.Find(1)],
+            Pace.Planning,
+            int.MaxValue,
+            walkMs,
+            overlay
+        );
+        Assert.Equal([WalkMatrix.Unreached, 700_000], walkMs);
+    }
+
+    [Fact]
+    public void Walks_round_closed_lines_are_as_long_as_the_ways_without_what_they_cross_say() =>
+        Prop.ForAll(
+                Gen.Choose(0, 1_000_000).ToArbitrary(),
+                seed =>
+                {
+                    Random random = new(seed + 1); // not the one the places of the survey come from
+                    Survey survey = RandomSurvey.Make(seed, 12);
+                    WalkingNetwork network = survey.Build();
+                    LineString closed = LineBetween(
+                        Ground.At(1_000 * random.NextDouble(), 1_000 * random.NextDouble()),
+                        Ground.At(1_000 * random.NextDouble(), 1_000 * random.NextDouble())
+                    );
+                    NetworkOverlay overlay = network.WheneverOpen.Closing(closed);
+                    RawWalks open = new(survey, Pace.Planning);
+                    RawWalks raw = new(survey, Pace.Planning, closed);
+                    WalkingSearch search = new(network);
+                    SnapPoint[] places =
+                    [
+                        .. raw.Nodes.Select(node => ShortestWalkSpecs.On(network, survey.PositionOf(node))),
+                    ];
+                    for (int from = 0; from < places.Length; from++)
+                    {
+                        search.Run([places[from]], Pace.Planning, int.MaxValue, overlay: overlay);
+                        for (int to = 0; to < places.Length; to++)
+                        {
+                            int? walkMs = search.WalkMs(places[to]);
+                            Assert.Equal(raw.WalkMs(raw.Nodes[from], raw.Nodes[to]), walkMs);
+                            Assert.False(walkMs < open.WalkMs(raw.Nodes[from], raw.Nodes[to])); // closing never shortens
+                        }
+                    }
+
+                    return true;
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+
+    [Fact]
+    public void Points_cannot_be_closed() =>
+        Assert.Throws<ArgumentException>(() => Lane.Network.WheneverOpen.Closing(new Point(118.5, 25.2)));
+
+    private static SnapPoint Snap(Town town, double eastMetres) =>
+        ((Snapping.Snapped)town.Snap(Ground.At(eastMetres, 0))).First with
+        {
+            AccessMm = 0,
+        };
+
+    private static LineString LineAt(double eastMetres) =>
+        LineBetween(Ground.At(eastMetres, -20), Ground.At(eastMetres, 20));
+
+    private static LineString LineBetween(Spatial.Position from, Spatial.Position to) =>
+        new([new Coordinate(from.Longitude, from.Latitude), new Coordinate(to.Longitude, to.Latitude)]);
+}
