@@ -1,5 +1,6 @@
 using System.Globalization;
 using Neighbor.Gis.Server.Settings;
+using Neighbor.Gis.Spatial.Hours;
 
 namespace Neighbor.Gis.Server.Moments;
 
@@ -14,6 +15,9 @@ public sealed class CountyCalendar
     private const string HolidaysKey = "Walking:Holidays";
     private const string UsualZone = "Asia/Shanghai";
     private const string DayForm = "yyyy-MM-dd";
+
+    /// <summary>Every day of the week comes within these, also where a holiday is one of them.</summary>
+    private const int DaysAhead = 15;
 
     private readonly TimeZoneInfo _zone;
     private readonly HashSet<DateOnly> _holidays;
@@ -80,6 +84,21 @@ public sealed class CountyCalendar
         DateTime local = MomentTextAttribute.Find(at) ?? throw new ArgumentException($"{at} is no moment.", nameof(at));
         DateTime instant = new DateTimeOffset(local, _zone.GetUtcOffset(local)).UtcDateTime;
         return new Moment(local, _holidays.Contains(DateOnly.FromDateTime(local)), instant);
+    }
+
+    /// <summary>When something opens next after a local time; null where it does not within two weeks.</summary>
+    public DateTime? NextOpening(OpeningHours hours, DateTime local)
+    {
+        DateTime last = local.AddDays(DaysAhead);
+        for (DateTime minute = local; minute < last; minute = minute.AddMinutes(1))
+        {
+            if (hours.IsOpen(minute, _holidays.Contains(DateOnly.FromDateTime(minute))))
+            {
+                return minute;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>An instant as the county's clocks show it.</summary>

@@ -10,6 +10,7 @@ using Neighbor.Gis.Postgis.Changes;
 using Neighbor.Gis.Server.Moments;
 using Neighbor.Gis.Server.Tiles;
 using Neighbor.Gis.Spatial.Indexes;
+using Neighbor.Gis.Walking.Explanations;
 using Neighbor.Gis.Walking.Isochrones;
 using Neighbor.Gis.Walking.Networks;
 using Neighbor.Gis.Walking.Searches;
@@ -33,6 +34,8 @@ public sealed class NeighborhoodSnapshot
     private readonly ObjectPool<NearestSearch> _nearest;
     private readonly ObjectPool<CatchmentSearch> _catchments;
     private readonly ObjectPool<IsochroneSearch> _isochrones;
+    private readonly ObjectPool<WalkExplainer> _explainers;
+    private readonly WalkMatrix _matrix;
 
     /// <summary>Puts a snapshot together from its parts.</summary>
     public NeighborhoodSnapshot(
@@ -63,6 +66,8 @@ public sealed class NeighborhoodSnapshot
         _nearest = Pool(() => new NearestSearch(network));
         _catchments = Pool(() => new CatchmentSearch(network));
         _isochrones = Pool(() => new IsochroneSearch(network));
+        _explainers = Pool(() => new WalkExplainer(network));
+        _matrix = new WalkMatrix(network) { Cores = Environment.ProcessorCount };
     }
 
     private NeighborhoodSnapshot(NeighborhoodSnapshot before, long revision, RestrictedNetwork restrictions)
@@ -82,6 +87,8 @@ public sealed class NeighborhoodSnapshot
         _nearest = before._nearest;
         _catchments = before._catchments;
         _isochrones = before._isochrones;
+        _explainers = before._explainers;
+        _matrix = before._matrix;
     }
 
     /// <summary>The number of the last change this snapshot knows.</summary>
@@ -194,6 +201,39 @@ public sealed class NeighborhoodSnapshot
                     terms.Overlay
                 )
         );
+
+    /// <summary>How one walks from one place to another, or the first thing in the way.</summary>
+    public WalkExplanation Explain(Snapping.Snapped from, Snapping.Snapped to, WalkTerms terms, int minutes) =>
+        Borrow(
+            _explainers,
+            explainer => explainer.Explain(from, to, terms.Pace, minutes * MillisecondsPerMinute, terms.Overlay)
+        );
+
+    /// <summary>How long it is from every origin to every destination, row by row.</summary>
+    /// <returns><see cref="WalkMatrix.Unreached"/> beyond the minutes, and for places that are not on the network.</returns>
+    public int[] Matrix(
+        IReadOnlyList<Snapping.Snapped?> origins,
+        IReadOnlyList<Snapping.Snapped?> destinations,
+        WalkTerms terms,
+        int minutes,
+        CancellationToken cancellationToken
+    )
+    {
+        int[] walkMs = new int[origins.Count * destinations.Count];
+        _matrix.Fill(
+            origins,
+            destinations,
+            terms.Pace,
+            minutes * MillisecondsPerMinute,
+            walkMs,
+            terms.Overlay,
+            cancellationToken: cancellationToken
+        );
+        return walkMs;
+    }
+
+    /// <summary>Where a position meets the network, on its side of the wall.</summary>
+    public Snapping Snap(Position position) => Snapper.Snap(position, Locator.FindCompound(position)?.Code);
 
     /// <summary>How many open points offer a function, and for each demand point the walk to the nearest of them.</summary>
     public (int Points, int?[] WalkMs) WalksToNearest(

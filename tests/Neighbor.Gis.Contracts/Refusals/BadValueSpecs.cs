@@ -17,6 +17,10 @@ public class BadValueSpecs
     {
         ["lon"] = "118.505",
         ["lat"] = "25.202",
+        ["fromLon"] = "118.505",
+        ["fromLat"] = "25.202",
+        ["toLon"] = "118.506",
+        ["toLat"] = "25.203",
         ["function"] = "food",
         ["layer"] = "buildings",
         ["tileMatrix"] = "14",
@@ -137,6 +141,7 @@ public class BadValueSpecs
             .. description
                 .GetProperty("paths")
                 .EnumerateObject()
+                .Where(path => path.Value.TryGetProperty("get", out _))
                 .Select(path =>
                     (
                         path.Name,

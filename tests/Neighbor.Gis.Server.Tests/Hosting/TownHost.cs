@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -70,6 +71,13 @@ public sealed class TownHost : IAsyncDisposable
         using HttpResponseMessage response = await Http.GetAsync(address);
         JsonElement problem = await response.Content.ReadFromJsonAsync<JsonElement>();
         return (response.StatusCode, problem);
+    }
+
+    public async Task<(HttpStatusCode Status, JsonElement Answer)> PostAsync(string address, string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = await Http.PostAsync(address, content);
+        return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
     }
 
     public async ValueTask DisposeAsync()
