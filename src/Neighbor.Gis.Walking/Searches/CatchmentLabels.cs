@@ -217,23 +217,11 @@ internal sealed class CatchmentLabels
         int entry;
         while ((entry = queue.FirstIn[bucket]) != WalkQueue.None)
         {
-            ref WalkQueue.Entry popped = ref queue.Entries[entry];
-            int state = popped.State;
-            int walkMs = popped.WalkMs;
-            queue.FirstIn[bucket] = popped.Next;
-            popped.Next = queue.Free;
-            queue.Free = entry;
+            queue.Pop(entry, out int state, out int walkMs);
             ulong label = _labels[state];
             if ((int)(label >> 32) == walkMs)
             {
-                int layer = 0;
-                int node = state;
-                while (node >= nodeCount)
-                {
-                    node -= nodeCount;
-                    layer++;
-                }
-
+                (int layer, int node) = state < nodeCount ? (0, state) : Math.DivRem(state, nodeCount);
                 Relax(number, node, layer, label, queue, endMs);
             }
         }

@@ -115,11 +115,12 @@ public sealed class NearestSearch
             (int first, int end) = _points!.OnLink(seed.Link.Value);
             for (int place = first; place < end; place++)
             {
-                Offer(place);
+                Offer(place, _search.WalkMsOrUnreached(_points.PlaceOf(place)));
             }
         }
     }
 
+    /// <summary>Offers the places on the links of a settled node, as far as they are through it.</summary>
     private void OfferAround(int state)
     {
         NetworkColumns columns = _search.Network.Columns;
@@ -129,22 +130,31 @@ public sealed class NearestSearch
             return;
         }
 
+        int walkedMs = _frontier.WalkMs(state);
         for (int arc = columns.FirstArc[node]; arc < columns.FirstArc[node + 1]; arc++)
         {
-            if (columns.ArcLinks[arc] < 0)
+            int arcLink = columns.ArcLinks[arc];
+            if (arcLink < 0)
             {
                 continue;
             }
 
-            (int first, int end) = _points!.OnLink(columns.ArcLinks[arc] >> 1);
+            LinkId link = new(arcLink >> 1);
+            int nodeMm = (arcLink & 1) == 0 ? 0 : columns.LinkLengthsMm[link.Value];
+            (int first, int end) = _points.OnLink(link.Value);
             for (int place = first; place < end; place++)
             {
-                Offer(place);
+                ref readonly SnapPoint at = ref _points.PlaceOf(place);
+                if (_frontier.TryAlong(link, nodeMm, at.OffsetMm, out int alongMs) && !_frontier.Overlay.IsCutOff(at))
+                {
+                    long walkMs = (long)walkedMs + alongMs + _frontier.Pace.AccessMs(at.AccessMm);
+                    Offer(place, walkMs <= _frontier.LimitMs ? (int)walkMs : WalkFrontier.Unreached);
+                }
             }
         }
     }
 
-    private void Offer(int place)
+    private void Offer(int place, int walkMs)
     {
         int point = _points!.PointOf(place);
         ref Candidate candidate = ref _candidates[point];
@@ -153,14 +163,7 @@ public sealed class NearestSearch
             candidate = new Candidate { Round = _round, WalkMs = WalkFrontier.Unreached };
         }
 
-        if (candidate.Verdict == Refused)
-        {
-            return;
-        }
-
-        ref readonly SnapPoint at = ref _points.PlaceOf(place);
-        int walkMs = _search.WalkMsOrUnreached(at);
-        if (walkMs >= candidate.WalkMs || IsTooFar(walkMs, point))
+        if (candidate.Verdict == Refused || walkMs >= candidate.WalkMs || IsTooFar(walkMs, point))
         {
             return;
         }
@@ -174,7 +177,7 @@ public sealed class NearestSearch
         {
             bool isListed = candidate.WalkMs != WalkFrontier.Unreached;
             candidate.WalkMs = walkMs;
-            List(new NearPoint(point, walkMs, at), isListed);
+            List(new NearPoint(point, walkMs, _points.PlaceOf(place)), isListed);
         }
     }
 

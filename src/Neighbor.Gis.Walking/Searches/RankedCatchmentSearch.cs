@@ -239,11 +239,7 @@ public sealed class RankedCatchmentSearch
         int entry;
         while ((entry = _queue.FirstIn[bucket]) != WalkQueue.None)
         {
-            ref WalkQueue.Entry popped = ref _queue.Entries[entry];
-            (int state, int walkMs) = (popped.State, popped.WalkMs);
-            _queue.FirstIn[bucket] = popped.Next;
-            popped.Next = _queue.Free;
-            _queue.Free = entry;
+            _queue.Pop(entry, out int state, out int walkMs);
             (int layer, int node) = Math.DivRem(state, _network.NodeCount);
             for (int rank = 0; rank < Ranks; rank++)
             {

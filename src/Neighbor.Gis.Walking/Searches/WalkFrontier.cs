@@ -147,27 +147,25 @@ internal sealed partial class WalkFrontier
             return false;
         }
 
-        ref int firstIn = ref _queue.FirstIn[_queue.Bucket];
+        WalkQueue queue = _queue;
         int nodeCount = _columns.FirstArc.Length - 1;
-        while (firstIn != WalkQueue.None)
+        int bucket = queue.Bucket;
+        int entry;
+        while ((entry = queue.FirstIn[bucket]) != WalkQueue.None)
         {
-            ref WalkQueue.Entry popped = ref _queue.Entries[firstIn];
-            int state = popped.State;
-            int walkMs = popped.WalkMs;
-            (firstIn, popped.Next, _queue.Free) = (popped.Next, _queue.Free, firstIn);
+            queue.Pop(entry, out int state, out int walkMs);
             if (_labels[state] == (_stamp | (uint)walkMs)) // else a shorter walk came later, and was queued for itself
             {
                 AddSettled(state);
-                int layer = 0;
-                int node = state;
-                while (node >= nodeCount)
+                if (state < nodeCount)
                 {
-                    node -= nodeCount;
-                    layer++;
+                    Relax(state, 0, walkMs);
                 }
-
-                Relax(node, layer, walkMs);
-                firstIn = ref _queue.FirstIn[_queue.Bucket];
+                else
+                {
+                    (int layer, int node) = Math.DivRem(state, nodeCount);
+                    Relax(node, layer, walkMs);
+                }
             }
         }
 
@@ -355,13 +353,26 @@ internal sealed partial class WalkFrontier
     private bool IsBeatenOnItsWay(int state, int layer, int walkMs) =>
         IsArriving(layer) && _labels[NodeOf(state)] <= (_stamp | (uint)walkMs);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddSettled(int state)
     {
-        if (_settledCount == _settled.Length)
+        int[] settled = _settled;
+        int count = _settledCount;
+        if ((uint)count < (uint)settled.Length)
         {
-            Array.Resize(ref _settled, 2 * _settledCount);
+            settled[count] = state;
+            _settledCount = count + 1;
         }
+        else
+        {
+            AddSettledAndGrow(state);
+        }
+    }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddSettledAndGrow(int state)
+    {
+        Array.Resize(ref _settled, 2 * _settledCount);
         _settled[_settledCount++] = state;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Neighbor.Gis.Walking.Searches;
 
 /// <summary>What waits to be settled, in buckets of some eight seconds: the nearest bucket first, inside it in any order.</summary>
@@ -51,36 +53,43 @@ internal sealed class WalkQueue
     /// <summary>Begins in a later bucket; nothing may be nearer.</summary>
     public void StartAt(int walkMs) => Bucket = walkMs >> WidthBits;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Push(int state, int walkMs)
     {
         int bucket = walkMs >> WidthBits;
         if (bucket > LastBucket)
         {
-            LastBucket = bucket;
-            if (bucket >= FirstIn.Length)
-            {
-                GrowBuckets(bucket);
-            }
+            ReachTo(bucket);
         }
 
         int entry = Free;
-        if (entry != None)
-        {
-            Free = Entries[entry].Next;
-        }
-        else
+        if (entry == None)
         {
             entry = NewEntry();
         }
+        else
+        {
+            Free = Entries[entry].Next;
+        }
 
         ref int first = ref FirstIn[bucket];
-        Entries[entry] = new Entry
-        {
-            State = state,
-            WalkMs = walkMs,
-            Next = first,
-        };
+        ref Entry pushed = ref Entries[entry];
+        pushed.State = state;
+        pushed.WalkMs = walkMs;
+        pushed.Next = first;
         first = entry;
+    }
+
+    /// <summary>Takes the first entry out of the open bucket.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Pop(int entry, out int state, out int walkMs)
+    {
+        ref Entry popped = ref Entries[entry];
+        state = popped.State;
+        walkMs = popped.WalkMs;
+        FirstIn[Bucket] = popped.Next;
+        popped.Next = Free;
+        Free = entry;
     }
 
     /// <summary>Goes on to the next bucket with something in it; false where nothing waits any more.</summary>
@@ -99,6 +108,7 @@ internal sealed class WalkQueue
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int NewEntry()
     {
         if (_used == Entries.Length)
@@ -118,11 +128,16 @@ internal sealed class WalkQueue
         return buckets;
     }
 
-    private void GrowBuckets(int bucket)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReachTo(int bucket)
     {
-        int[] grown = NewBuckets(Math.Max(bucket + 1, 2 * FirstIn.Length));
-        FirstIn.CopyTo(grown, 0);
-        FirstIn = grown;
+        LastBucket = bucket;
+        if (bucket >= FirstIn.Length)
+        {
+            int[] grown = NewBuckets(Math.Max(bucket + 1, 2 * FirstIn.Length));
+            FirstIn.CopyTo(grown, 0);
+            FirstIn = grown;
+        }
     }
 
     /// <summary>A state that waits, and what it waited with: a nearer one may have come since.</summary>
