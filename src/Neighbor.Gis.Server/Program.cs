@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Connections;
 using Neighbor.Gis.Postgis.Cluster;
 using Neighbor.Gis.Server.Databases;
 using Neighbor.Gis.Server.Operations;
+using Neighbor.Gis.Server.Settings;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 try
@@ -15,7 +16,7 @@ try
     return 0;
 }
 catch (Exception failure)
-    when (failure is PostgresMissingException or ClusterException
+    when (failure is PostgresMissingException or ClusterException or WrongSettingException
         || failure is IOException { InnerException: AddressInUseException }
     )
 {

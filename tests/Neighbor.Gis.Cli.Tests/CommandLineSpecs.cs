@@ -5,9 +5,9 @@ namespace Neighbor.Gis.Cli.Tests;
 public sealed class CommandLineSpecs
 {
     [Theory]
-    [InlineData("缺少命令", "import, sample, database")]
+    [InlineData("缺少命令", "import, sample, gate, closure, database")]
     [InlineData("缺少命令", "osm, areas", "import")]
-    [InlineData("不认识“imprt”", "import, sample, database", "imprt")]
+    [InlineData("不认识“imprt”", "import, sample, gate, closure, database", "imprt")]
     [InlineData("不认识“--datun”", "--datum", "import", "areas", "x.geojson", "--datun", "gcj02")]
     [InlineData("不认识“second.osm”", "--help", "import", "osm", "first.osm", "second.osm")]
     [InlineData("缺少参数 file", "import areas --help", "import", "areas")]

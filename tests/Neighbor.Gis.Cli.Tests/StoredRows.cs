@@ -23,6 +23,7 @@ internal static class StoredRows
         "service_point",
         "responder",
         "duty",
+        "closure",
         "change_log",
         "import_run",
     ];

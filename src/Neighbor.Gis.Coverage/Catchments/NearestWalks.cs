@@ -1,4 +1,5 @@
 using Neighbor.Gis.Coverage.Demand;
+using Neighbor.Gis.Walking.Networks;
 using Neighbor.Gis.Walking.Paces;
 using Neighbor.Gis.Walking.Searches;
 using Neighbor.Gis.Walking.Snaps;
@@ -15,6 +16,7 @@ public static class NearestWalks
     /// <param name="pace">How fast people walk.</param>
     /// <param name="limitMs">The longest walk looked for, in milliseconds, itself included.</param>
     /// <param name="search">Working memory on the same network, lent for this call.</param>
+    /// <param name="overlay">How the gates stand and what is closed; null means as it is whenever everything is open.</param>
     /// <returns>
     /// For each demand point the walk from its best door, in milliseconds; null where none is within the limit. People walk
     /// to the service, so the search runs against the direction of walking.
@@ -25,10 +27,11 @@ public static class NearestWalks
         Predicate<int> counts,
         Pace pace,
         int limitMs,
-        CatchmentSearch search
+        CatchmentSearch search,
+        NetworkOverlay? overlay = null
     )
     {
-        search.Run(facilities, pace, limitMs, WalkDirection.Reverse, counts);
+        search.Run(facilities, pace, limitMs, WalkDirection.Reverse, counts, overlay);
         int?[] walkMs = new int?[demand.Count];
         for (int i = 0; i < walkMs.Length; i++)
         {

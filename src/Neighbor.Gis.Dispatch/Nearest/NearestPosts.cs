@@ -37,6 +37,7 @@ public sealed class NearestPosts<T>
     /// <param name="limitMs">The longest walk counted, in milliseconds, itself included.</param>
     /// <param name="direction">To the posts, or from the posts to the point.</param>
     /// <param name="search">Working memory on the same network, lent for this call.</param>
+    /// <param name="overlay">How the gates stand and what is closed; null means as it is whenever everything is open.</param>
     public IReadOnlyList<PostFound<T>> Find(
         ReadOnlySpan<SnapPoint> seeds,
         Predicate<T> suits,
@@ -44,11 +45,22 @@ public sealed class NearestPosts<T>
         Pace pace,
         int limitMs,
         WalkDirection direction,
-        NearestSearch search
+        NearestSearch search,
+        NetworkOverlay? overlay = null
     )
     {
         var nearest = new List<NearPoint>(count);
-        search.Run(seeds, _places, count, pace, limitMs, nearest, direction, index => suits(_posts[index].Thing));
+        search.Run(
+            seeds,
+            _places,
+            count,
+            pace,
+            limitMs,
+            nearest,
+            direction,
+            index => suits(_posts[index].Thing),
+            overlay
+        );
 
         var found = new PostFound<T>[nearest.Count];
         for (int i = 0; i < found.Length; i++)

@@ -5,7 +5,7 @@ using Position = Neighbor.Gis.Spatial.Position;
 namespace Neighbor.Gis.Ingest.Features;
 
 /// <summary>Takes every position of a geometry to CGCS2000, in place.</summary>
-internal sealed class DatumFilter(Datum datum) : ICoordinateSequenceFilter
+public sealed class DatumFilter(Datum datum) : ICoordinateSequenceFilter
 {
     /// <inheritdoc />
     public bool Done => false;

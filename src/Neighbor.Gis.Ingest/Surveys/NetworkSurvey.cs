@@ -59,13 +59,24 @@ public static class NetworkSurvey
             _ => throw new ArgumentOutOfRangeException(nameof(access), access, "Unknown gate access."),
         };
 
+    /// <summary>When a gate is open; null means always. Hours that cannot be read are kept in the ledger and count as always.</summary>
+    public static OpeningHours? HoursOf(Gate gate)
+    {
+        ArgumentNullException.ThrowIfNull(gate);
+        return gate.Hours is { } text && OpeningHours.TryParse(text, out OpeningHours? read, out _) ? read : null;
+    }
+
     private static SurveyedGate Surveyed(Gate gate, HashSet<string> compounds)
     {
-        // Hours that cannot be read are kept in the ledger and count as always open.
-        OpeningHours? hours =
-            gate.Hours is { } text && OpeningHours.TryParse(text, out OpeningHours? read, out _) ? read : null;
         string? zone = gate.CompoundCode is { } code && compounds.Contains(code) ? code : null;
-        return new SurveyedGate(gate.Code, gate.NodeId, PassageOf(gate.Access), hours, zone, DirectionOf(gate.Flow));
+        return new SurveyedGate(
+            gate.Code,
+            gate.NodeId,
+            PassageOf(gate.Access),
+            HoursOf(gate),
+            zone,
+            DirectionOf(gate.Flow)
+        );
     }
 
     private static GateDirection DirectionOf(GateFlow flow) =>

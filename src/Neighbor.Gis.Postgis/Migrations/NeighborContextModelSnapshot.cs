@@ -296,6 +296,69 @@ namespace Neighbor.Gis.Postgis.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Neighbor.Gis.Neighborhood.Closures.Closure", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<MultiLineString>("Line")
+                        .HasColumnType("geometry(MultiLineString,4490)")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<MultiPolygon>("Zone")
+                        .HasColumnType("geometry(MultiPolygon,4490)")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Code")
+                        .HasName("pk_closure");
+
+                    b.HasIndex("Line")
+                        .HasDatabaseName("ix_closure_line");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Line"), "gist");
+
+                    b.HasIndex("Source")
+                        .HasDatabaseName("ix_closure_source");
+
+                    b.HasIndex("Zone")
+                        .HasDatabaseName("ix_closure_zone");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Zone"), "gist");
+
+                    b.ToTable("closure", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_closure_shape", "num_nonnulls(line, zone) = 1");
+
+                            t.HasCheckConstraint("ck_closure_term", "ends_at is null or ends_at > starts_at");
+                        });
+                });
+
             modelBuilder.Entity("Neighbor.Gis.Neighborhood.Compounds.Compound", b =>
                 {
                     b.Property<string>("Code")

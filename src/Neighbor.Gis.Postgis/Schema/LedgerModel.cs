@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Neighbor.Gis.Neighborhood.Areas;
 using Neighbor.Gis.Neighborhood.Buildings;
+using Neighbor.Gis.Neighborhood.Closures;
 using Neighbor.Gis.Neighborhood.Compounds;
 using Neighbor.Gis.Neighborhood.Grids;
 using Neighbor.Gis.Neighborhood.Lanes;
@@ -47,6 +48,7 @@ internal static class LedgerModel
         typeof(NeighborCenter),
         typeof(Responder),
         typeof(Duty),
+        typeof(Closure),
     ];
 
     public static void Build(ModelBuilder model)
@@ -96,6 +98,16 @@ internal static class LedgerModel
         {
             duty.HasIndex(d => d.ResponderCode);
             duty.HasIndex(d => new { d.Target, d.TargetCode });
+        });
+        model.Entity<Closure>(closure =>
+        {
+            closure.Ignore(c => c.Kind);
+            closure.Ignore(c => c.Geom);
+            closure.ToTable(t =>
+            {
+                t.HasCheckConstraint("ck_closure_shape", "num_nonnulls(line, zone) = 1");
+                t.HasCheckConstraint("ck_closure_term", "ends_at is null or ends_at > starts_at");
+            });
         });
         model.Entity<Change>(change =>
         {

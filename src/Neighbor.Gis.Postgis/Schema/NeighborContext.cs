@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Neighbor.Gis.Neighborhood.Areas;
 using Neighbor.Gis.Neighborhood.Buildings;
+using Neighbor.Gis.Neighborhood.Closures;
 using Neighbor.Gis.Neighborhood.Codes;
 using Neighbor.Gis.Neighborhood.Compounds;
 using Neighbor.Gis.Neighborhood.Grids;
@@ -59,6 +60,9 @@ public sealed class NeighborContext(DbContextOptions<NeighborContext> options) :
 
     /// <summary>Duties of the responders.</summary>
     public DbSet<Duty> Duties => Set<Duty>();
+
+    /// <summary>Lines and control zones that are closed for a time.</summary>
+    public DbSet<Closure> Closures => Set<Closure>();
 
     /// <summary>What was changed; written by the database, only read here.</summary>
     public DbSet<Change> Changes => Set<Change>();

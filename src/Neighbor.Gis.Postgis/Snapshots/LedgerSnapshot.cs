@@ -1,5 +1,6 @@
 using Neighbor.Gis.Neighborhood.Areas;
 using Neighbor.Gis.Neighborhood.Buildings;
+using Neighbor.Gis.Neighborhood.Closures;
 using Neighbor.Gis.Neighborhood.Compounds;
 using Neighbor.Gis.Neighborhood.Grids;
 using Neighbor.Gis.Neighborhood.Lanes;
@@ -63,4 +64,7 @@ public sealed record LedgerSnapshot
 
     /// <summary>Duties of the responders.</summary>
     public required IReadOnlyList<Duty> Duties { get; init; }
+
+    /// <summary>Closures, whenever they are in force.</summary>
+    public required IReadOnlyList<Closure> Closures { get; init; }
 }

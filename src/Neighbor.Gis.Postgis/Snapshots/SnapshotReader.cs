@@ -72,6 +72,7 @@ public sealed class SnapshotReader(NpgsqlDataSource source)
                 r => r.ValidFrom <= day && (r.ValidTo == null || r.ValidTo > day)
             ),
             Duties = await ListAsync(context.Duties, d => d.ValidFrom <= day && (d.ValidTo == null || d.ValidTo > day)),
+            Closures = await ListAsync(context.Closures, _ => true),
         };
 
         Task<List<T>> ListAsync<T>(IQueryable<T> ledger, Expression<Func<T, bool>> isInForce)

@@ -3,10 +3,10 @@ using Neighbor.Gis.Neighborhood.Areas;
 using Neighbor.Gis.Neighborhood.Responders;
 using Neighbor.Gis.Neighborhood.ServicePoints;
 using Neighbor.Gis.Server.GeoJson;
+using Neighbor.Gis.Server.Paces;
 using Neighbor.Gis.Server.Questions;
 using Neighbor.Gis.Server.Snapshots;
 using Neighbor.Gis.Spatial.Datums;
-using Neighbor.Gis.Walking.Paces;
 
 namespace Neighbor.Gis.Server.Catalogues;
 
@@ -53,7 +53,7 @@ public static class Catalogue
     /// <param name="Level">County, town or community.</param>
     public sealed record AreaEntry(string Code, string Name, AreaLevel Level);
 
-    private static Ok<Answer> Handle(CurrentSnapshot current)
+    private static Ok<Answer> Handle(CurrentSnapshot current, PaceBook paces)
     {
         NeighborhoodSnapshot map = current.Get();
         return TypedResults.Ok(
@@ -62,10 +62,11 @@ public static class Catalogue
                 CatalogueWord.Of("skills", Words.Of(typeof(Skill))),
                 CatalogueWord.Of("roles", Words.Of(typeof(DutyRole))),
                 [
-                    .. Pace.All.Zip(
-                        CatalogueWord.Of("paces", Pace.All.Select(pace => pace.Name)),
-                        (pace, word) => new PaceEntry(pace.Name, PaceAnswer.Of(pace).MetresPerSecond, word.Zh, word.En)
-                    ),
+                    .. paces.All.Select(pace =>
+                    {
+                        CatalogueWord word = paces.WordOf(pace);
+                        return new PaceEntry(pace.Name, PaceAnswer.Of(pace).MetresPerSecond, word.Zh, word.En);
+                    }),
                 ],
                 Enum.GetValues<Datum>(),
                 [.. map.Areas.Select(area => new AreaEntry(area.Code.Value, area.Name, area.Level))],

@@ -7,10 +7,11 @@ using Neighbor.Gis.Neighborhood.Areas;
 using Neighbor.Gis.Neighborhood.Codes;
 using Neighbor.Gis.Neighborhood.ServicePoints;
 using Neighbor.Gis.Server.GeoJson;
+using Neighbor.Gis.Server.Moments;
+using Neighbor.Gis.Server.Paces;
 using Neighbor.Gis.Server.Questions;
 using Neighbor.Gis.Server.Refusals;
 using Neighbor.Gis.Server.Snapshots;
-using Neighbor.Gis.Walking.Paces;
 
 namespace Neighbor.Gis.Server.Coverage;
 
@@ -36,6 +37,7 @@ public static class CoverageReports
     /// <param name="Minutes">The longest walk counted.</param>
     /// <param name="Pace">How fast people walk.</param>
     /// <param name="By">What the rows stand for.</param>
+    /// <param name="At">When: a local date and time such as 2026-11-25T08:30, or <c>whenever</c> gates are open.</param>
     /// <param name="Format">JSON, or a table for spreadsheets; an <c>Accept: text/csv</c> says the same.</param>
     public sealed record Query(
         ServiceFunction Function,
@@ -43,6 +45,7 @@ public static class CoverageReports
         [property: Range(1, 60)] int Minutes = 15,
         [property: PaceName] string Pace = "planning",
         CoverageGrouping By = CoverageGrouping.Community,
+        [property: MomentText] string At = MomentTextAttribute.Whenever,
         [property: OneOf("json", CsvFormat)] string Format = "json"
     );
 
@@ -51,6 +54,7 @@ public static class CoverageReports
     /// <param name="Function">The service.</param>
     /// <param name="Minutes">The longest walk counted.</param>
     /// <param name="Pace">How fast people walk.</param>
+    /// <param name="Moment">When the walks are made.</param>
     /// <param name="By">What the rows stand for.</param>
     /// <param name="Points">How many open points offer the service, on the whole map: people walk across borders.</param>
     /// <param name="Totals">All rows together.</param>
@@ -61,6 +65,7 @@ public static class CoverageReports
         ServiceFunction Function,
         int Minutes,
         PaceAnswer Pace,
+        MomentAnswer Moment,
         CoverageGrouping By,
         int Points,
         TotalsPart Totals,
@@ -147,6 +152,7 @@ public static class CoverageReports
         [AsParameters] Query query,
         HttpRequest request,
         CurrentSnapshot current,
+        TermsReader reader,
         Language language
     )
     {
@@ -169,8 +175,8 @@ public static class CoverageReports
                 code is not { } within || (point.CommunityCode is { } at && within.Covers(at))
             ),
         ];
-        Pace pace = PaceNameAttribute.Get(query.Pace);
-        (int points, int?[] walkMs) = map.WalksToNearest(query.Function, demand, pace);
+        WalkTerms terms = reader.Read(map, query.Pace, query.At);
+        (int points, int?[] walkMs) = map.WalksToNearest(query.Function, demand, terms);
         CoverageReport report = CoverageCount.Count(
             demand,
             walkMs,
@@ -182,7 +188,8 @@ public static class CoverageReports
             area is null ? null : new AreaPart(area.Code.Value, area.Name),
             query.Function,
             query.Minutes,
-            PaceAnswer.Of(pace),
+            PaceAnswer.Of(terms.Pace),
+            terms.Answer,
             query.By,
             points,
             new TotalsPart(

@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Neighbor.Gis.Dispatch.Nearest;
 using Neighbor.Gis.Neighborhood.Responders;
 using Neighbor.Gis.Server.GeoJson;
+using Neighbor.Gis.Server.Moments;
+using Neighbor.Gis.Server.Paces;
 using Neighbor.Gis.Server.Questions;
 using Neighbor.Gis.Server.Refusals;
 using Neighbor.Gis.Server.Snapshots;
 using Neighbor.Gis.Spatial.Datums;
-using Neighbor.Gis.Walking.Paces;
 
 namespace Neighbor.Gis.Server.Dispatch;
 
@@ -33,6 +34,7 @@ public static class NearestResponders
     /// <param name="K">At most how many.</param>
     /// <param name="MaxMinutes">The longest walk.</param>
     /// <param name="Pace">How fast the responders are.</param>
+    /// <param name="At">When: a local date and time such as 2026-11-25T08:30, or <c>whenever</c> gates are open.</param>
     /// <param name="Path">Whether to send the course of each walk.</param>
     public sealed record Query(
         [property: Range(-180d, 180d)] double Lon,
@@ -43,17 +45,20 @@ public static class NearestResponders
         [property: Range(1, 50)] int K = 5,
         [property: Range(1, 60)] int MaxMinutes = 30,
         [property: PaceName] string Pace = "adult",
+        [property: MomentText] string At = MomentTextAttribute.Whenever,
         bool Path = false
     );
 
     /// <summary>The nearest responders.</summary>
     /// <param name="Origin">Where the walks end.</param>
     /// <param name="Pace">How fast the responders are.</param>
+    /// <param name="Moment">When the walks are made.</param>
     /// <param name="MaxMinutes">The longest walk.</param>
     /// <param name="Results">The responders, soonest first; fewer than asked for where no more are within the minutes.</param>
     public sealed record Answer(
         OriginAnswer Origin,
         PaceAnswer Pace,
+        MomentAnswer Moment,
         int MaxMinutes,
         IReadOnlyList<ResponderPart> Results
     );
@@ -87,6 +92,7 @@ public static class NearestResponders
     private static Results<Ok<Answer>, ProblemHttpResult> Handle(
         [AsParameters] Query query,
         CurrentSnapshot current,
+        TermsReader reader,
         Language language
     )
     {
@@ -94,19 +100,20 @@ public static class NearestResponders
         switch (Origin.Place(map, query.Lon, query.Lat, query.Datum, language))
         {
             case Origin.OnNetwork origin:
-                Pace pace = PaceNameAttribute.Get(query.Pace);
+                WalkTerms terms = reader.Read(map, query.Pace, query.At);
                 IReadOnlyList<PostFound<OnCall>> found = map.NearestResponders(
                     origin.Seeds,
                     query.Skill,
                     query.Role,
                     query.K,
-                    pace,
+                    terms,
                     query.MaxMinutes
                 );
                 return TypedResults.Ok(
                     new Answer(
                         origin.Answer,
-                        PaceAnswer.Of(pace),
+                        PaceAnswer.Of(terms.Pace),
+                        terms.Answer,
                         query.MaxMinutes,
                         [.. found.Select(one => Part(one, WalkAnswer.To(one, origin.Position), query.Path))]
                     )

@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Neighbor.Gis.Dispatch.Nearest;
 using Neighbor.Gis.Neighborhood.ServicePoints;
 using Neighbor.Gis.Server.GeoJson;
+using Neighbor.Gis.Server.Moments;
+using Neighbor.Gis.Server.Paces;
 using Neighbor.Gis.Server.Questions;
 using Neighbor.Gis.Server.Refusals;
 using Neighbor.Gis.Server.Snapshots;
 using Neighbor.Gis.Spatial.Datums;
-using Neighbor.Gis.Walking.Paces;
 
 namespace Neighbor.Gis.Server.Dispatch;
 
@@ -32,6 +33,7 @@ public static class NearestServicePoints
     /// <param name="K">At most how many.</param>
     /// <param name="MaxMinutes">The longest walk.</param>
     /// <param name="Pace">How fast the walker is.</param>
+    /// <param name="At">When: a local date and time such as 2026-11-25T08:30, or <c>whenever</c> gates are open.</param>
     /// <param name="Path">Whether to send the course of each walk.</param>
     public sealed record Query(
         [property: Range(-180d, 180d)] double Lon,
@@ -41,15 +43,23 @@ public static class NearestServicePoints
         [property: Range(1, 50)] int K = 5,
         [property: Range(1, 60)] int MaxMinutes = 15,
         [property: PaceName] string Pace = "planning",
+        [property: MomentText] string At = MomentTextAttribute.Whenever,
         bool Path = false
     );
 
     /// <summary>The nearest points.</summary>
     /// <param name="Origin">Where the walks start.</param>
     /// <param name="Pace">How fast the walker is.</param>
+    /// <param name="Moment">When the walks are made.</param>
     /// <param name="MaxMinutes">The longest walk.</param>
     /// <param name="Results">The points, soonest first; fewer than asked for where no more lie within the minutes.</param>
-    public sealed record Answer(OriginAnswer Origin, PaceAnswer Pace, int MaxMinutes, IReadOnlyList<PointPart> Results);
+    public sealed record Answer(
+        OriginAnswer Origin,
+        PaceAnswer Pace,
+        MomentAnswer Moment,
+        int MaxMinutes,
+        IReadOnlyList<PointPart> Results
+    );
 
     /// <summary>A service point.</summary>
     /// <param name="Code">The code.</param>
@@ -80,6 +90,7 @@ public static class NearestServicePoints
     private static Results<Ok<Answer>, ProblemHttpResult> Handle(
         [AsParameters] Query query,
         CurrentSnapshot current,
+        TermsReader reader,
         Language language
     )
     {
@@ -87,18 +98,19 @@ public static class NearestServicePoints
         switch (Origin.Place(map, query.Lon, query.Lat, query.Datum, language))
         {
             case Origin.OnNetwork origin:
-                Pace pace = PaceNameAttribute.Get(query.Pace);
+                WalkTerms terms = reader.Read(map, query.Pace, query.At);
                 IReadOnlyList<PostFound<ServicePoint>> found = map.NearestServicePoints(
                     origin.Seeds,
                     query.Function,
                     query.K,
-                    pace,
+                    terms,
                     query.MaxMinutes
                 );
                 return TypedResults.Ok(
                     new Answer(
                         origin.Answer,
-                        PaceAnswer.Of(pace),
+                        PaceAnswer.Of(terms.Pace),
+                        terms.Answer,
                         query.MaxMinutes,
                         [.. found.Select(one => Part(one, WalkAnswer.To(one, origin.Position), query.Path))]
                     )

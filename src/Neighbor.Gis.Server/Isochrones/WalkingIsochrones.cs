@@ -1,12 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Neighbor.Gis.Server.GeoJson;
+using Neighbor.Gis.Server.Moments;
+using Neighbor.Gis.Server.Paces;
 using Neighbor.Gis.Server.Questions;
 using Neighbor.Gis.Server.Refusals;
 using Neighbor.Gis.Server.Snapshots;
 using Neighbor.Gis.Spatial.Datums;
 using Neighbor.Gis.Walking.Isochrones;
-using Neighbor.Gis.Walking.Paces;
 using NetTopologySuite.Geometries;
 
 namespace Neighbor.Gis.Server.Isochrones;
@@ -36,18 +37,21 @@ public static class WalkingIsochrones
     /// <param name="Datum">What the position is measured against.</param>
     /// <param name="Minutes">Whole minutes from 1 to 60, separated by commas, at most six.</param>
     /// <param name="Pace">How fast the walker is.</param>
+    /// <param name="At">When: a local date and time such as 2026-11-25T08:30, or <c>whenever</c> gates are open.</param>
     public sealed record Query(
         [property: Range(-180d, 180d)] double Lon,
         [property: Range(-90d, 90d)] double Lat,
         Datum Datum = Datum.Cgcs2000,
         [property: MinutesList(LeastMinutes, MostMinutes, MostCutoffs)] string Minutes = "5,10,15",
-        [property: PaceName] string Pace = "planning"
+        [property: PaceName] string Pace = "planning",
+        [property: MomentText] string At = MomentTextAttribute.Whenever
     );
 
     /// <summary>A GeoJSON collection of drawings, the shortest walk first; each lies inside the next.</summary>
     /// <param name="Origin">Where the walks start.</param>
+    /// <param name="Moment">When the walks are made.</param>
     /// <param name="Features">The drawings.</param>
-    public sealed record Answer(OriginAnswer Origin, IReadOnlyList<Drawing> Features)
+    public sealed record Answer(OriginAnswer Origin, MomentAnswer Moment, IReadOnlyList<Drawing> Features)
     {
         /// <summary>Always <c>FeatureCollection</c>.</summary>
         public string Type { get; } = "FeatureCollection";
@@ -71,6 +75,7 @@ public static class WalkingIsochrones
     private static Results<Ok<Answer>, ProblemHttpResult> Handle(
         [AsParameters] Query query,
         CurrentSnapshot current,
+        TermsReader reader,
         Language language
     )
     {
@@ -81,11 +86,12 @@ public static class WalkingIsochrones
                 IReadOnlyList<int> minutes =
                     Rule.Find(query.Minutes)
                     ?? throw new ArgumentException("The question was not checked.", nameof(query));
-                Pace pace = PaceNameAttribute.Get(query.Pace);
-                IReadOnlyList<Isochrone> drawn = map.DrawIsochrones(origin.Position, origin.Seeds, pace, minutes);
+                WalkTerms terms = reader.Read(map, query.Pace, query.At);
+                IReadOnlyList<Isochrone> drawn = map.DrawIsochrones(origin.Position, origin.Seeds, terms, minutes);
                 return TypedResults.Ok(
                     new Answer(
                         origin.Answer,
+                        terms.Answer,
                         [
                             .. minutes.Zip(
                                 drawn,
@@ -95,7 +101,7 @@ public static class WalkingIsochrones
                                         new DrawingProperties(
                                             limit,
                                             Rounding.Metres(one.ReachedMm / MillimetresPerMetre),
-                                            PaceAnswer.Of(pace)
+                                            PaceAnswer.Of(terms.Pace)
                                         )
                                     )
                             ),

@@ -11,10 +11,14 @@ using Neighbor.Gis.Server.Databases;
 using Neighbor.Gis.Server.Dispatch;
 using Neighbor.Gis.Server.Isochrones;
 using Neighbor.Gis.Server.Locations;
+using Neighbor.Gis.Server.Matrices;
+using Neighbor.Gis.Server.Moments;
+using Neighbor.Gis.Server.Paces;
 using Neighbor.Gis.Server.Questions;
 using Neighbor.Gis.Server.Refusals;
 using Neighbor.Gis.Server.Snapshots;
 using Neighbor.Gis.Server.Tiles;
+using Neighbor.Gis.Server.Walks;
 
 namespace Neighbor.Gis.Server.Operations;
 
@@ -38,6 +42,10 @@ public static class ServerComposition
         services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
         services.AddSingleton(database);
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(PaceBook.Read(builder.Configuration));
+        services.AddSingleton(CountyCalendar.Read(builder.Configuration, TimeProvider.System));
+        services.AddSingleton<TermsReader>();
+        services.AddSingleton<ObstacleWriter>();
         services.AddSingleton(new TileQueries(database.Source));
         services.AddSingleton(provider => new ChangeListener(
             database.Source,
@@ -83,6 +91,8 @@ public static class ServerComposition
         NearestResponders.Map(app);
         CoverageReports.Map(app);
         WalkingIsochrones.Map(app);
+        WalkQuestions.Map(app);
+        WalkMatrices.Map(app);
         LayerTiles.Map(app);
     }
 

@@ -42,7 +42,7 @@ public abstract record Origin
         }
 
         Position position = DatumShift.ToCgcs2000(new Position(lon, lat), datum);
-        return map.Snapper.Snap(position, map.Locator.FindCompound(position)?.Code) switch
+        return map.Snap(position) switch
         {
             Snapping.Snapped snapped => new OnNetwork(position, snapped.ToArray()),
             Snapping.TooFar when map.LooksSwapped(position) => new Refused(Problems.LooksSwapped(language, lon, lat)),

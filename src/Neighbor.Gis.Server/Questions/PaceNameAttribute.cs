@@ -1,13 +1,5 @@
-using Neighbor.Gis.Walking.Paces;
-
 namespace Neighbor.Gis.Server.Questions;
 
-/// <summary>Allows the name of a pace.</summary>
+/// <summary>Allows the name of a pace of the book that the service started with.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-public sealed class PaceNameAttribute() : OneOfAttribute([.. Pace.All.Select(pace => pace.Name)])
-{
-    /// <summary>The pace a checked question names.</summary>
-    /// <exception cref="ArgumentException">There is no such pace; the question was not checked.</exception>
-    public static Pace Get(string name) =>
-        Pace.Find(name) ?? throw new ArgumentException($"There is no pace called {name}.", nameof(name));
-}
+public sealed class PaceNameAttribute : Attribute;

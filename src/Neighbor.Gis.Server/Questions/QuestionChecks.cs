@@ -1,3 +1,4 @@
+using Neighbor.Gis.Server.Paces;
 using Neighbor.Gis.Server.Refusals;
 
 namespace Neighbor.Gis.Server.Questions;
@@ -10,8 +11,13 @@ namespace Neighbor.Gis.Server.Questions;
 public static class QuestionChecks
 {
     /// <summary>Says which fields an endpoint's question has.</summary>
-    public static RouteHandlerBuilder Asks<TQuery>(this RouteHandlerBuilder endpoint) =>
-        endpoint.WithMetadata(QuestionShape.Of<TQuery>());
+    public static RouteHandlerBuilder Asks<TQuery>(this RouteHandlerBuilder endpoint)
+    {
+        endpoint.Add(built =>
+            built.Metadata.Add(QuestionShape.Of<TQuery>(built.ApplicationServices.GetRequiredService<PaceBook>().Names))
+        );
+        return endpoint;
+    }
 
     /// <summary>Says that an endpoint's question has no fields.</summary>
     public static RouteHandlerBuilder AsksNothing(this RouteHandlerBuilder endpoint) =>

@@ -16,12 +16,18 @@ public sealed class QuestionField
     /// <param name="parameter">The parameter of its constructor; says the type and whether there is a usual value.</param>
     /// <param name="property">The property of the same name; carries the rules.</param>
     /// <param name="nullability">Knows which texts may be absent.</param>
+    /// <param name="paceNames">What a <see cref="PaceNameAttribute"/> allows.</param>
     /// <remarks>
     /// <para>The rules stand on the property because the framework's description of the service casts the merged
     /// attributes of a constructor's parameter to the wrong array, and fails.</para>
     /// </remarks>
     /// <exception cref="ArgumentException">The parameter is of a type that addresses cannot carry.</exception>
-    public QuestionField(ParameterInfo parameter, PropertyInfo property, NullabilityInfoContext nullability)
+    public QuestionField(
+        ParameterInfo parameter,
+        PropertyInfo property,
+        NullabilityInfoContext nullability,
+        IReadOnlyList<string> paceNames
+    )
     {
         Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
         IsRequired = !parameter.HasDefaultValue && nullability.Create(parameter).WriteState == NullabilityState.NotNull;
@@ -38,6 +44,11 @@ public sealed class QuestionField
                 _ => null,
             };
         _rules = [.. property.GetCustomAttributes<ValidationAttribute>()];
+        if (property.GetCustomAttribute<PaceNameAttribute>() is not null)
+        {
+            _rules = [.. _rules, new OneOfAttribute([.. paceNames])];
+        }
+
         if (
             _type != typeof(double)
             && _type != typeof(int)

@@ -21,7 +21,8 @@ public sealed class QuestionShape
     public IReadOnlyList<QuestionField> Fields => _fields;
 
     /// <summary>The shape of a question whose fields are the parameters of a record.</summary>
-    public static QuestionShape Of<TQuery>()
+    /// <param name="paceNames">The paces a question can name.</param>
+    public static QuestionShape Of<TQuery>(IReadOnlyList<string> paceNames)
     {
         var nullability = new NullabilityInfoContext();
         ConstructorInfo constructor = typeof(TQuery).GetConstructors().Single();
@@ -31,7 +32,8 @@ public sealed class QuestionShape
                 .Select(parameter => new QuestionField(
                     parameter,
                     typeof(TQuery).GetProperty(parameter.Name!)!,
-                    nullability
+                    nullability,
+                    paceNames
                 )),
         ]);
     }

@@ -6,11 +6,13 @@ using Neighbor.Gis.Neighborhood.Areas;
 using Neighbor.Gis.Neighborhood.Locations;
 using Neighbor.Gis.Neighborhood.Responders;
 using Neighbor.Gis.Neighborhood.ServicePoints;
+using Neighbor.Gis.Postgis.Changes;
+using Neighbor.Gis.Server.Moments;
 using Neighbor.Gis.Server.Tiles;
 using Neighbor.Gis.Spatial.Indexes;
+using Neighbor.Gis.Walking.Explanations;
 using Neighbor.Gis.Walking.Isochrones;
 using Neighbor.Gis.Walking.Networks;
-using Neighbor.Gis.Walking.Paces;
 using Neighbor.Gis.Walking.Searches;
 using Neighbor.Gis.Walking.Snaps;
 using NetTopologySuite.Geometries;
@@ -32,12 +34,15 @@ public sealed class NeighborhoodSnapshot
     private readonly ObjectPool<NearestSearch> _nearest;
     private readonly ObjectPool<CatchmentSearch> _catchments;
     private readonly ObjectPool<IsochroneSearch> _isochrones;
+    private readonly ObjectPool<WalkExplainer> _explainers;
+    private readonly WalkMatrix _matrix;
 
     /// <summary>Puts a snapshot together from its parts.</summary>
     public NeighborhoodSnapshot(
         long revision,
         DateOnly day,
         WalkingNetwork network,
+        RestrictedNetwork restrictions,
         Locator locator,
         IReadOnlyList<Area> areas,
         GroupNames groups,
@@ -49,6 +54,7 @@ public sealed class NeighborhoodSnapshot
         Revision = revision;
         Day = day;
         Network = network;
+        Restrictions = restrictions;
         Snapper = new Snapper(network);
         Locator = locator;
         Areas = areas;
@@ -60,6 +66,29 @@ public sealed class NeighborhoodSnapshot
         _nearest = Pool(() => new NearestSearch(network));
         _catchments = Pool(() => new CatchmentSearch(network));
         _isochrones = Pool(() => new IsochroneSearch(network));
+        _explainers = Pool(() => new WalkExplainer(network));
+        _matrix = new WalkMatrix(network) { Cores = Environment.ProcessorCount };
+    }
+
+    private NeighborhoodSnapshot(NeighborhoodSnapshot before, long revision, RestrictedNetwork restrictions)
+    {
+        Revision = revision;
+        Day = before.Day;
+        Network = before.Network;
+        Restrictions = restrictions;
+        Snapper = before.Snapper;
+        Locator = before.Locator;
+        Areas = before.Areas;
+        Groups = before.Groups;
+        Demand = before.Demand;
+        ServicePoints = before.ServicePoints;
+        Responders = before.Responders;
+        Bounds = before.Bounds;
+        _nearest = before._nearest;
+        _catchments = before._catchments;
+        _isochrones = before._isochrones;
+        _explainers = before._explainers;
+        _matrix = before._matrix;
     }
 
     /// <summary>The number of the last change this snapshot knows.</summary>
@@ -70,6 +99,9 @@ public sealed class NeighborhoodSnapshot
 
     /// <summary>Where people walk.</summary>
     public WalkingNetwork Network { get; }
+
+    /// <summary>What holds walkers back there, at any moment.</summary>
+    public RestrictedNetwork Restrictions { get; }
 
     /// <summary>Places positions on the network.</summary>
     public Snapper Snapper { get; }
@@ -98,6 +130,13 @@ public sealed class NeighborhoodSnapshot
     /// <summary>The tiles already made of this state.</summary>
     public TileShelf Tiles { get; } = new();
 
+    /// <summary>The same map with gates that stand otherwise and other closures: all else, the network first, is shared.</summary>
+    /// <returns>Null where that takes a new network.</returns>
+    public NeighborhoodSnapshot? With(Restrictions restrictions) =>
+        Restrictions.Renewed(restrictions.Gates, restrictions.Closures) is { } renewed
+            ? new NeighborhoodSnapshot(this, restrictions.ChangeSeq, renewed)
+            : null;
+
     /// <summary>Whether a position lies outside the map and would lie inside with its two numbers swapped.</summary>
     public bool LooksSwapped(Position position) =>
         Bounds is { } bounds
@@ -108,12 +147,12 @@ public sealed class NeighborhoodSnapshot
     public IReadOnlyList<Isochrone> DrawIsochrones(
         Position origin,
         SnapPoint[] seeds,
-        Pace pace,
+        WalkTerms terms,
         IReadOnlyList<int> minutes
     )
     {
         int[] cutoffsMs = [.. minutes.Select(limit => limit * MillisecondsPerMinute)];
-        return Borrow(_isochrones, search => search.Draw(origin, seeds, pace, cutoffsMs));
+        return Borrow(_isochrones, search => search.Draw(origin, seeds, terms.Pace, cutoffsMs, overlay: terms.Overlay));
     }
 
     /// <summary>The open service points of a function that a walker reaches soonest.</summary>
@@ -121,7 +160,7 @@ public sealed class NeighborhoodSnapshot
         SnapPoint[] seeds,
         ServiceFunction function,
         int count,
-        Pace pace,
+        WalkTerms terms,
         int minutes
     ) =>
         Borrow(
@@ -131,10 +170,11 @@ public sealed class NeighborhoodSnapshot
                     seeds,
                     point => Offers(point, function),
                     count,
-                    pace,
+                    terms.Pace,
                     minutes * MillisecondsPerMinute,
                     WalkDirection.Forward,
-                    search
+                    search,
+                    terms.Overlay
                 )
         );
 
@@ -144,7 +184,7 @@ public sealed class NeighborhoodSnapshot
         Skill? skill,
         DutyRole? role,
         int count,
-        Pace pace,
+        WalkTerms terms,
         int minutes
     ) =>
         Borrow(
@@ -154,18 +194,52 @@ public sealed class NeighborhoodSnapshot
                     seeds,
                     onCall => onCall.Suits(skill, role),
                     count,
-                    pace,
+                    terms.Pace,
                     minutes * MillisecondsPerMinute,
                     WalkDirection.Reverse,
-                    search
+                    search,
+                    terms.Overlay
                 )
         );
+
+    /// <summary>How one walks from one place to another, or the first thing in the way.</summary>
+    public WalkExplanation Explain(Snapping.Snapped from, Snapping.Snapped to, WalkTerms terms, int minutes) =>
+        Borrow(
+            _explainers,
+            explainer => explainer.Explain(from, to, terms.Pace, minutes * MillisecondsPerMinute, terms.Overlay)
+        );
+
+    /// <summary>How long it is from every origin to every destination, row by row.</summary>
+    /// <returns><see cref="WalkMatrix.Unreached"/> beyond the minutes, and for places that are not on the network.</returns>
+    public int[] Matrix(
+        IReadOnlyList<Snapping.Snapped?> origins,
+        IReadOnlyList<Snapping.Snapped?> destinations,
+        WalkTerms terms,
+        int minutes,
+        CancellationToken cancellationToken
+    )
+    {
+        int[] walkMs = new int[origins.Count * destinations.Count];
+        _matrix.Fill(
+            origins,
+            destinations,
+            terms.Pace,
+            minutes * MillisecondsPerMinute,
+            walkMs,
+            terms.Overlay,
+            cancellationToken: cancellationToken
+        );
+        return walkMs;
+    }
+
+    /// <summary>Where a position meets the network, on its side of the wall.</summary>
+    public Snapping Snap(Position position) => Snapper.Snap(position, Locator.FindCompound(position)?.Code);
 
     /// <summary>How many open points offer a function, and for each demand point the walk to the nearest of them.</summary>
     public (int Points, int?[] WalkMs) WalksToNearest(
         ServiceFunction function,
         IReadOnlyList<DemandPoint> demand,
-        Pace pace
+        WalkTerms terms
     )
     {
         bool[] offers = [.. ServicePoints.Posts.Select(post => Offers(post.Thing, function))];
@@ -178,9 +252,10 @@ public sealed class NeighborhoodSnapshot
                         demand,
                         ServicePoints.Places,
                         index => offers[index],
-                        pace,
+                        terms.Pace,
                         LongestWalkToldMs,
-                        search
+                        search,
+                        terms.Overlay
                     )
             )
         );

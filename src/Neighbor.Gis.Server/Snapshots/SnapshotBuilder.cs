@@ -29,6 +29,7 @@ public static class SnapshotBuilder
             rows.ChangeSeq,
             rows.Day,
             network,
+            new RestrictedNetwork(network, rows.Gates, rows.Closures),
             locator,
             [.. rows.Areas.OrderBy(area => area.Level).ThenBy(area => area.Code.Value, StringComparer.Ordinal)],
             new GroupNames(

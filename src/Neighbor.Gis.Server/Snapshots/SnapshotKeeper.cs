@@ -1,19 +1,22 @@
 using System.Diagnostics;
 using Neighbor.Gis.Postgis.Changes;
+using Neighbor.Gis.Server.Moments;
 using Neighbor.Gis.Server.Refusals;
 
 namespace Neighbor.Gis.Server.Snapshots;
 
-/// <summary>Reads the first snapshot before the service listens, and a new one after each change of the database.</summary>
+/// <summary>Reads the first snapshot before the service listens, and what is new after each change of the database.</summary>
 /// <remarks>
 /// <para>A database that is away when the service starts is waited for; until then every question is answered that it is
 /// away. Changes that come while a snapshot is being built are taken together into the next one. Each night a new snapshot
 /// is built too, because rows come into force by the day.</para>
+/// <para>Where only gates and closures have changed, the network stays and gets new overlays; anything else makes a new map.</para>
 /// </remarks>
 public sealed class SnapshotKeeper(
     SnapshotSource source,
     CurrentSnapshot current,
     ChangeListener changes,
+    CountyCalendar calendar,
     TimeProvider time,
     ILogger<SnapshotKeeper> logger
 ) : BackgroundService
@@ -77,8 +80,7 @@ public sealed class SnapshotKeeper(
     {
         while (true)
         {
-            DateTimeOffset now = time.GetLocalNow();
-            await Task.Delay(now.Date.AddDays(1) - now.DateTime, time, cancellationToken);
+            await Task.Delay(calendar.UntilMidnight, time, cancellationToken);
             await ReadUntilDoneAsync(cancellationToken);
         }
     }
@@ -118,6 +120,17 @@ public sealed class SnapshotKeeper(
         try
         {
             long started = Stopwatch.GetTimestamp();
+            if (current.Find() is { } known && await source.RenewAsync(known, cancellationToken) is { } renewed)
+            {
+                current.Replace(renewed);
+                logger.LogInformation(
+                    "Gates and closures of change {Revision} on the same network, in {Milliseconds:0} ms.",
+                    renewed.Revision,
+                    Stopwatch.GetElapsedTime(started).TotalMilliseconds
+                );
+                return;
+            }
+
             NeighborhoodSnapshot snapshot = await source.ReadAsync(cancellationToken);
             current.Replace(snapshot);
             logger.LogInformation(

@@ -43,7 +43,7 @@ internal readonly record struct AccessLine(LatticeLine Line, double From, double
             double done = 0;
             for (int cutoff = 0; cutoff < cutoffsMs.Length && done < 1; cutoff++)
             {
-                int reachMm = pace.ReachMm(cutoffsMs[cutoff], WayKind.Path);
+                int reachMm = pace.AccessReachMm(cutoffsMs[cutoff]);
                 double share = seed.AccessMm <= reachMm ? 1 : (double)reachMm / seed.AccessMm;
                 if (share > done)
                 {

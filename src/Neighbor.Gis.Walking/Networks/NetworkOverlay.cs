@@ -108,6 +108,25 @@ public sealed class NetworkOverlay
         Cuts?.SegmentsInto(window, found);
     }
 
+    /// <summary>The same, but with nothing closed.</summary>
+    internal NetworkOverlay WithoutClosures() => new(_network, _passages, null);
+
+    /// <summary>The same, but with every shut gate unlocked for those who have business behind it.</summary>
+    internal NetworkOverlay Unlocked()
+    {
+        Passage[] passages = [.. _passages];
+        for (int gate = 0; gate < passages.Length; gate++)
+        {
+            if (passages[gate] == Passage.Blocked)
+            {
+                GateArc arc = _network.Gates[gate];
+                passages[gate] = arc.InnerZone == arc.OuterZone ? Passage.Free : Passage.Terminal;
+            }
+        }
+
+        return new NetworkOverlay(_network, passages, Cuts);
+    }
+
     /// <summary>Whether one-way gates are passed both ways here.</summary>
     internal bool IgnoresDirections { get; private init; }
 

@@ -17,6 +17,10 @@ public class BadValueSpecs
     {
         ["lon"] = "118.505",
         ["lat"] = "25.202",
+        ["fromLon"] = "118.505",
+        ["fromLat"] = "25.202",
+        ["toLon"] = "118.506",
+        ["toLat"] = "25.203",
         ["function"] = "food",
         ["layer"] = "buildings",
         ["tileMatrix"] = "14",
@@ -137,6 +141,7 @@ public class BadValueSpecs
             .. description
                 .GetProperty("paths")
                 .EnumerateObject()
+                .Where(path => path.Value.TryGetProperty("get", out _))
                 .Select(path =>
                     (
                         path.Name,
@@ -160,7 +165,12 @@ public class BadValueSpecs
             "number" => ["abc", "", "NaN", "1,5"],
             "integer" => ["abc", "", "1.5", "99999999999"],
             "boolean" => ["yes", "", "1"],
-            "string" => name is "minutes" ? ["x", "", "0", "61", "5,5"] : ["#", ""],
+            "string" => name switch
+            {
+                "minutes" => ["x", "", "0", "61", "5,5"],
+                "at" => ["now", "", "2026-11-25", "2026-11-31T08:30", "2026-11-25T08:30Z"],
+                _ => ["#", ""],
+            },
             string other => throw new InvalidOperationException($"{name} is of an unknown type {other}."),
         };
         if (schema.TryGetProperty("maximum", out JsonElement maximum))

@@ -1,5 +1,6 @@
 using Neighbor.Gis.Contracts.Hosting;
 using Neighbor.Gis.Neighborhood.ServicePoints;
+using Neighbor.Gis.Server.Moments;
 using Neighbor.Gis.Server.Snapshots;
 using Neighbor.Gis.Testing.Databases;
 using Neighbor.Gis.Walking.Snaps;
@@ -61,7 +62,12 @@ public class PgRoutingSpecs
             }
         }
 
-        (int count, int?[] walkMs) = map.WalksToNearest(ServiceFunction.Food, map.Demand, Walking.Paces.Pace.Planning);
+        var whenever = new Moment(null, IsHoliday: false, DateTime.UtcNow);
+        (int count, int?[] walkMs) = map.WalksToNearest(
+            ServiceFunction.Food,
+            map.Demand,
+            WalkTerms.At(map, Walking.Paces.Pace.Planning, whenever)
+        );
         Assert.Equal(points.Length, count);
         int place0 = pointPlaces;
         int compared = 0;

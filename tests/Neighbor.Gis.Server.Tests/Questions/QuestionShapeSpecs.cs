@@ -10,7 +10,7 @@ namespace Neighbor.Gis.Server.Tests.Questions;
 
 public class QuestionShapeSpecs
 {
-    private static readonly QuestionShape Shape = QuestionShape.Of<Query>();
+    private static readonly QuestionShape Shape = QuestionShape.Of<Query>(["planning", "adult", "frail"]);
 
     [Theory]
     [InlineData("lon=118.5&lat=25.2&pace=adult")]

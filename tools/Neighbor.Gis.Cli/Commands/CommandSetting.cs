@@ -46,6 +46,16 @@ internal sealed record CommandSetting(Surroundings Surroundings, Phrases Phrases
         return command;
     }
 
+    /// <summary>Who does it, for the change log.</summary>
+    public string Actor => Surroundings.Variable("USER") is { Length: > 0 } user ? $"cli:{user}" : "cli";
+
+    /// <summary>The text of an option that must be given.</summary>
+    /// <exception cref="RefusedException">It is not.</exception>
+    public string Needed(ParseResult parsed, Option<string?> option, string allowed) =>
+        parsed.GetValue(option) is { Length: > 0 } text
+            ? text
+            : throw WrongValue(option.Name, parsed.GetValue(option), allowed);
+
     /// <summary>What to throw for a value that is none of those allowed.</summary>
     public RefusedException WrongValue(string name, string? found, string allowed) =>
         new(

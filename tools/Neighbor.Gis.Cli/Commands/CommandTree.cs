@@ -26,6 +26,16 @@ internal static class CommandTree
         root.Subcommands.Add(
             setting.Command("sample", "command.sample", WriteSample.Make(setting), LoadSample.Make(setting))
         );
+        root.Subcommands.Add(setting.Command("gate", "command.gate", SetGate.Make(setting)));
+        root.Subcommands.Add(
+            setting.Command(
+                "closure",
+                "command.closure",
+                AddClosure.Make(setting),
+                ListClosures.Make(setting),
+                EndClosure.Make(setting)
+            )
+        );
         root.Subcommands.Add(
             setting.Command("database", "command.database", MigrateDatabase.Make(setting), ShowDatabase.Make(setting))
         );

@@ -25,6 +25,7 @@ internal sealed class RowCounts
         "service_point",
         "responder",
         "duty",
+        "closure",
     ];
 
     /// <summary>The rows of one ledger.</summary>

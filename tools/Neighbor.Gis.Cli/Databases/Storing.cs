@@ -44,7 +44,7 @@ internal static class Storing
                     new DeliveryStore(database.Source).ReplaceAsync(
                         delivery,
                         reason,
-                        Actor(setting),
+                        setting.Actor,
                         new StoringProgress(progress, title),
                         cancellation
                     )
@@ -92,7 +92,4 @@ internal static class Storing
             phrases.Say("store.seconds", receipt.Took.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture))
         );
     }
-
-    private static string Actor(CommandSetting setting) =>
-        setting.Surroundings.Variable("USER") is { Length: > 0 } user ? $"cli:{user}" : "cli";
 }
