@@ -31,7 +31,16 @@ internal sealed class BenchDatabase : IAsyncDisposable
         try
         {
             PrivateCluster cluster = await PrivateCluster.StartAsync(PrivateClusterOptions.ThrowAway(), cancellation);
-            await GisDatabase.MigrateAsync(cluster.ConnectionString, cancellation);
+            try
+            {
+                await GisDatabase.MigrateAsync(cluster.ConnectionString, cancellation);
+            }
+            catch
+            {
+                await cluster.DisposeAsync(); // stopped by hand: the cluster must not stay behind
+                throw;
+            }
+
             return new BenchDatabase(cluster);
         }
         catch (PostgresMissingException missing)

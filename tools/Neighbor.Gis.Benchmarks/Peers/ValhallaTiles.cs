@@ -17,7 +17,7 @@ internal sealed class ValhallaTiles(string folder, MeasuredTown town)
     private const long FirstMadeUp = 20_000_000_000;
     private const string Package = "@valhallajs/valhallajs";
 
-    private string TownFolder => Path.Combine(folder, town.Name);
+    private string TownFolder => Path.Combine(folder, $"{town.Name}-{town.Streets.NodeCount}"); // another town needs other tiles
 
     private string Config => Path.Combine(TownFolder, "config.json");
 

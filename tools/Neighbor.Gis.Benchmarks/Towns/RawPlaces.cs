@@ -49,6 +49,9 @@ internal sealed class RawPlaces
                 .Select(link => new LinkId(link)),
         ];
 
+    /// <summary>How many counts of nodes may be apart: by those left out, and by one at the very limit.</summary>
+    public int CountTolerance => 1 + _placeOfNode.Count(static place => place is null);
+
     /// <summary>A node of the survey as a place on the network, or null.</summary>
     public SnapPoint? PlaceOf(int node) => _placeOfNode[node];
 
