@@ -14,6 +14,7 @@ internal sealed class WallIndex
     /// <summary>So near a gate a wall has a gap: surveyed outlines and gates rarely meet to the metre.</summary>
     public const double GateGapMetres = 5;
 
+    private const double TouchDegrees = 1e-8; // a millimetre: a way drawn along a wall lies on it, whatever the last digit says
     private const double NearGateMetres = 2 * GateGapMetres; // safely around the gap, to find what it may be in
 
     private readonly PackedRTree _index;
@@ -216,7 +217,7 @@ internal sealed class WallIndex
         }
     }
 
-    /// <summary>Where two segments cross properly: each has the other's ends strictly on both of its sides.</summary>
+    /// <summary>Where two segments cross properly: each has the other's ends on both of its sides, off it by a millimetre at least.</summary>
     private static bool Cross(Position p, Position q, Position a, Position b, out Position at)
     {
         at = default;
@@ -228,6 +229,12 @@ internal sealed class WallIndex
         }
 
         double share = pSide / (pSide - qSide);
+        double degrees = Math.Max(Math.Abs(q.Longitude - p.Longitude), Math.Abs(q.Latitude - p.Latitude));
+        if (Math.Min(share, 1 - share) * degrees < TouchDegrees)
+        {
+            return false;
+        }
+
         at = new Position(
             p.Longitude + (share * (q.Longitude - p.Longitude)),
             p.Latitude + (share * (q.Latitude - p.Latitude))

@@ -18,7 +18,7 @@ public static class RandomObstacles
     public static void AddTo(Survey survey, int seed, int lines = 6)
     {
         ArgumentNullException.ThrowIfNull(survey);
-        Random random = new(seed);
+        Random random = new(~seed); // not the numbers the survey was made from
         for (int i = 0; i < lines; i++)
         {
             (double east, double north) = (FieldMetres * random.NextDouble(), FieldMetres * random.NextDouble());
@@ -34,6 +34,11 @@ public static class RandomObstacles
             {
                 SurveyedWay way = survey.Ways[random.Next(survey.Ways.Count)];
                 course.Insert(1, way.Geom.Coordinates[random.Next(way.Geom.NumPoints)]);
+            }
+
+            if (random.Next(8) == 0 && survey.Ways.Count > 0)
+            {
+                course = [.. survey.Ways[random.Next(survey.Ways.Count)].Geom.Coordinates]; // right along a way
             }
 
             LineString line = new([.. course]) { SRID = Spatial.Position.Srid };
