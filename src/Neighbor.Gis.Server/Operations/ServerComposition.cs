@@ -45,7 +45,7 @@ public static class ServerComposition
         services.AddSingleton(PaceBook.Read(builder.Configuration));
         services.AddSingleton(CountyCalendar.Read(builder.Configuration, TimeProvider.System));
         services.AddSingleton<TermsReader>();
-        services.AddSingleton<ObstacleWriter>();
+        services.AddSingleton<HindranceWriter>();
         services.AddSingleton(new TileQueries(database.Source));
         services.AddSingleton(provider => new ChangeListener(
             database.Source,
@@ -91,6 +91,7 @@ public static class ServerComposition
         NearestResponders.Map(app);
         CoverageReports.Map(app);
         WalkingIsochrones.Map(app);
+        ServiceAreaQuestions.Map(app);
         WalkQuestions.Map(app);
         WalkMatrices.Map(app);
         LayerTiles.Map(app);

@@ -34,6 +34,7 @@ public sealed class NeighborhoodSnapshot
     private readonly ObjectPool<NearestSearch> _nearest;
     private readonly ObjectPool<CatchmentSearch> _catchments;
     private readonly ObjectPool<IsochroneSearch> _isochrones;
+    private readonly ObjectPool<ServiceAreaSearch> _serviceAreas;
     private readonly ObjectPool<WalkExplainer> _explainers;
     private readonly WalkMatrix _matrix;
 
@@ -66,6 +67,7 @@ public sealed class NeighborhoodSnapshot
         _nearest = Pool(() => new NearestSearch(network));
         _catchments = Pool(() => new CatchmentSearch(network));
         _isochrones = Pool(() => new IsochroneSearch(network));
+        _serviceAreas = Pool(() => new ServiceAreaSearch(network));
         _explainers = Pool(() => new WalkExplainer(network));
         _matrix = new WalkMatrix(network) { Cores = Environment.ProcessorCount };
     }
@@ -87,6 +89,7 @@ public sealed class NeighborhoodSnapshot
         _nearest = before._nearest;
         _catchments = before._catchments;
         _isochrones = before._isochrones;
+        _serviceAreas = before._serviceAreas;
         _explainers = before._explainers;
         _matrix = before._matrix;
     }
@@ -153,6 +156,23 @@ public sealed class NeighborhoodSnapshot
     {
         int[] cutoffsMs = [.. minutes.Select(limit => limit * MillisecondsPerMinute)];
         return Borrow(_isochrones, search => search.Draw(origin, seeds, terms.Pace, cutoffsMs, overlay: terms.Overlay));
+    }
+
+    /// <summary>What walks from several places, or to them, reach within each of the minutes, drawn; the minutes ascend.</summary>
+    public IReadOnlyList<ServiceArea> DrawServiceAreas(
+        IReadOnlyList<ServiceAreaOrigin> origins,
+        WalkTerms terms,
+        IReadOnlyList<int> minutes,
+        OverlapRule rule,
+        WalkDirection direction,
+        CancellationToken cancellationToken
+    )
+    {
+        int[] cutoffsMs = [.. minutes.Select(limit => limit * MillisecondsPerMinute)];
+        return Borrow(
+            _serviceAreas,
+            search => search.Draw(origins, terms.Pace, cutoffsMs, rule, direction, terms.Overlay, cancellationToken)
+        );
     }
 
     /// <summary>The open service points of a function that a walker reaches soonest.</summary>

@@ -85,7 +85,7 @@ public static class WalkQuestions
     /// <param name="Moment">When the walk is made.</param>
     /// <param name="MaxMinutes">The longest walk that counts as reaching.</param>
     /// <param name="Walk">The walk; null where one does not get there.</param>
-    /// <param name="Obstacle">The first thing in the way; null where one gets there.</param>
+    /// <param name="Hindrance">The first thing in the way; null where one gets there.</param>
     public sealed record Answer(
         bool IsReachable,
         double[] From,
@@ -94,14 +94,14 @@ public static class WalkQuestions
         MomentAnswer Moment,
         int MaxMinutes,
         WalkPart? Walk,
-        ObstaclePart? Obstacle
+        HindrancePart? Hindrance
     );
 
     private static Results<Ok<Answer>, ProblemHttpResult> Handle(
         [AsParameters] Query query,
         CurrentSnapshot current,
         TermsReader reader,
-        ObstacleWriter writer,
+        HindranceWriter writer,
         Language language
     )
     {
@@ -120,7 +120,7 @@ public static class WalkQuestions
         HttpRequest request,
         CurrentSnapshot current,
         TermsReader reader,
-        ObstacleWriter writer,
+        HindranceWriter writer,
         Language language,
         CancellationToken cancellationToken
     )
@@ -147,7 +147,7 @@ public static class WalkQuestions
     private static Results<Ok<Answer>, ProblemHttpResult> Explain(
         WalkCase question,
         int maxMinutes,
-        ObstacleWriter writer,
+        HindranceWriter writer,
         Language language
     )
     {
@@ -166,19 +166,19 @@ public static class WalkQuestions
         }
 
         WalkPart? walk = null;
-        ObstaclePart? obstacle;
+        HindrancePart? hindrance;
         switch (map.Snap(question.From), map.Snap(question.To))
         {
             case (Snapping.Snapped from, Snapping.Snapped to):
                 WalkExplanation explanation = map.Explain(from, to, question.Terms, maxMinutes);
                 walk = explanation is WalkExplanation.Reached reached ? writer.Walk(reached.Path, question) : null;
-                obstacle = writer.Obstacle(explanation, question);
+                hindrance = writer.Hindrance(explanation, question);
                 break;
             case (Snapping.TooFar far, _):
-                obstacle = ObstacleWriter.OffNetwork(isOrigin: true, far.NearestMetres, question);
+                hindrance = HindranceWriter.OffNetwork(isOrigin: true, far.NearestMetres, question);
                 break;
             case (_, Snapping.TooFar far):
-                obstacle = ObstacleWriter.OffNetwork(isOrigin: false, far.NearestMetres, question);
+                hindrance = HindranceWriter.OffNetwork(isOrigin: false, far.NearestMetres, question);
                 break;
             case var other:
                 throw new InvalidOperationException($"Unknown snapping {other}.");
@@ -193,7 +193,7 @@ public static class WalkQuestions
                 question.Terms.Answer,
                 maxMinutes,
                 walk,
-                obstacle
+                hindrance
             )
         );
     }

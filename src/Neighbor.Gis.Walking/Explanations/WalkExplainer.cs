@@ -61,12 +61,12 @@ public sealed class WalkExplainer
             return new WalkExplanation.TooFar(longWalk);
         }
 
-        FirstObstacle obstacle = new(_network, overlay);
+        FirstHindrance hindrance = new(_network, overlay);
         foreach (NetworkOverlay opened in Openings(overlay))
         {
             if (PathOf(from, to, pace, NoLimit, opened) is { } openedWalk)
             {
-                return obstacle.On(openedWalk)
+                return hindrance.On(openedWalk)
                     ?? throw new InvalidOperationException("A walk that nothing stops was not found.");
             }
         }

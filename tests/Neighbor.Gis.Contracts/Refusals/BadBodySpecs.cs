@@ -93,7 +93,7 @@ public class BadBodySpecs
     [InlineData("lon=118.5")]
     public async Task What_is_no_object_is_refused_as_a_body(string body)
     {
-        foreach (string address in (string[])["/api/v1/walks", "/api/v1/matrix"])
+        foreach (string address in (string[])["/api/v1/walks", "/api/v1/matrix", "/api/v1/isochrones"])
         {
             JsonElement[] errors = await ErrorsAsync(address, body);
             Assert.Equal("body", Assert.Single(errors).GetProperty("field").GetString());

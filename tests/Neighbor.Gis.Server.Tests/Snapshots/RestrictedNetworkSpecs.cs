@@ -94,7 +94,11 @@ public class RestrictedNetworkSpecs
     )
     {
         var moment = new Moment(state.At, IsHoliday: false, DateTime.UtcNow);
-        var seeds = (Snapping.Snapped)map.Snapper.Snap(SmallTown.At(state.East, state.North));
+        if (map.Snap(SmallTown.At(state.East, state.North)) is not Snapping.Snapped seeds)
+        {
+            return "no path near"; // in the pond
+        }
+
         IEnumerable<string> walks = Enum.GetValues<ServiceFunction>()
             .SelectMany(function =>
                 map.NearestServicePoints(seeds.ToArray(), function, 10, WalkTerms.At(map, Pace.Adult, moment), 60)

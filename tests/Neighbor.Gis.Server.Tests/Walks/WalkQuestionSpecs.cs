@@ -27,7 +27,7 @@ public sealed class WalkQuestionSpecs : IAsyncDisposable
     {
         JsonElement answer = await _town.GetAsync(Ask((300, 300), (455, 305)));
         Assert.True(answer.GetProperty("isReachable").GetBoolean());
-        Assert.Equal(JsonValueKind.Null, answer.GetProperty("obstacle").ValueKind);
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("hindrance").ValueKind);
         JsonElement walk = answer.GetProperty("walk");
         Assert.Equal(160, walk.GetProperty("metres").GetDouble(), 0.5);
         Assert.Equal(160, walk.GetProperty("seconds").GetDouble(), 0.5);
@@ -57,9 +57,9 @@ public sealed class WalkQuestionSpecs : IAsyncDisposable
     [Fact]
     public async Task Too_far_says_how_long_it_would_take()
     {
-        JsonElement obstacle = await ObstacleAsync(Ask((300, 300), (900, 600), "&maxMinutes=10"));
-        Assert.Equal("tooFar", Text(obstacle, "kind"));
-        Assert.Equal(900, obstacle.GetProperty("walk").GetProperty("seconds").GetDouble(), 1.0); // 600 + 300 m by the streets
+        JsonElement hindrance = await HindranceAsync(Ask((300, 300), (900, 600), "&maxMinutes=10"));
+        Assert.Equal("tooFar", Text(hindrance, "kind"));
+        Assert.Equal(900, hindrance.GetProperty("walk").GetProperty("seconds").GetDouble(), 1.0); // 600 + 300 m by the streets
     }
 
     [Theory]
@@ -70,15 +70,15 @@ public sealed class WalkQuestionSpecs : IAsyncDisposable
         await using TownHost town = new(ByDay());
         JsonElement answer = await town.GetAsync(Ask((300, 300), (455, 305), $"&at={at}"));
         Assert.False(answer.GetProperty("isReachable").GetBoolean());
-        JsonElement obstacle = answer.GetProperty("obstacle");
-        JsonElement gate = obstacle.GetProperty("gate");
+        JsonElement hindrance = answer.GetProperty("hindrance");
+        JsonElement gate = hindrance.GetProperty("gate");
         Assert.Equal(
             ("closedGate", WestGate, "Mo-Fr 06:00-22:00", opensAt),
-            (Text(obstacle, "kind"), Text(gate, "code"), Text(gate, "hours"), Text(gate, "opensAt"))
+            (Text(hindrance, "kind"), Text(gate, "code"), Text(gate, "hours"), Text(gate, "opensAt"))
         );
         Position west = SmallTown.At(310, 300);
-        Assert.Equal(west.Longitude, obstacle.GetProperty("lon").GetDouble(), 1e-6);
-        Assert.Equal(west.Latitude, obstacle.GetProperty("lat").GetDouble(), 1e-6);
+        Assert.Equal(west.Longitude, hindrance.GetProperty("lon").GetDouble(), 1e-6);
+        Assert.Equal(west.Latitude, hindrance.GetProperty("lat").GetDouble(), 1e-6);
     }
 
     [Fact]
@@ -94,24 +94,24 @@ public sealed class WalkQuestionSpecs : IAsyncDisposable
             Zone = new MultiPolygon([ZoneOf(650, -50, 950, 250)]),
         };
         _town.Show(SnapshotBuilder.Build(TownHost.RowsOf(SmallTown.Deliver(), [zone])));
-        JsonElement obstacle = await ObstacleAsync(Ask((100, 100), (800, 100)));
-        JsonElement closure = obstacle.GetProperty("closure");
+        JsonElement hindrance = await HindranceAsync(Ask((100, 100), (800, 100)));
+        JsonElement closure = hindrance.GetProperty("closure");
         Assert.Equal(
             ("controlZone", "X000007", "东市场", "2099-01-01T08:00"),
-            (Text(obstacle, "kind"), Text(closure, "code"), Text(closure, "name"), Text(closure, "until"))
+            (Text(hindrance, "kind"), Text(closure, "code"), Text(closure, "name"), Text(closure, "until"))
         );
         Position edge = SmallTown.At(650, 100);
-        Assert.Equal(edge.Longitude, obstacle.GetProperty("lon").GetDouble(), 2e-6);
+        Assert.Equal(edge.Longitude, hindrance.GetProperty("lon").GetDouble(), 2e-6);
         Assert.True((await _town.GetAsync(Ask((700, 100), (800, 100)))).GetProperty("isReachable").GetBoolean());
     }
 
     [Fact]
     public async Task Where_no_path_is_near_the_distance_and_the_end_are_told()
     {
-        JsonElement obstacle = await ObstacleAsync(Ask((300, 300), (1500, 300)));
-        Assert.Equal(("notOnNetwork", "to"), (Text(obstacle, "kind"), Text(obstacle, "end")));
-        Assert.Equal(600, obstacle.GetProperty("nearestMetres").GetDouble(), 1.0);
-        Assert.Equal("from", Text(await ObstacleAsync(Ask((1500, 300), (300, 300))), "end"));
+        JsonElement hindrance = await HindranceAsync(Ask((300, 300), (1500, 300)));
+        Assert.Equal(("notOnNetwork", "to"), (Text(hindrance, "kind"), Text(hindrance, "end")));
+        Assert.Equal(600, hindrance.GetProperty("nearestMetres").GetDouble(), 1.0);
+        Assert.Equal("from", Text(await HindranceAsync(Ask((1500, 300), (300, 300))), "end"));
     }
 
     [Fact]
@@ -120,8 +120,8 @@ public sealed class WalkQuestionSpecs : IAsyncDisposable
         string north = Gate(NorthGate, "closed");
         string west = Gate(WestGate, "closed");
         JsonElement shut = await PostAsync($"\"gates\":[{north},{west}]");
-        Assert.Equal("closedGate", Text(shut.GetProperty("obstacle"), "kind"));
-        Assert.Equal("closed", Text(shut.GetProperty("obstacle").GetProperty("gate"), "access"));
+        Assert.Equal("closedGate", Text(shut.GetProperty("hindrance"), "kind"));
+        Assert.Equal("closed", Text(shut.GetProperty("hindrance").GetProperty("gate"), "access"));
 
         JsonElement around = await PostAsync($"\"gates\":[{west}]");
         Assert.Equal(NorthGate, Text(around.GetProperty("walk").GetProperty("crossed")[0].GetProperty("gate"), "code"));
@@ -130,9 +130,9 @@ public sealed class WalkQuestionSpecs : IAsyncDisposable
             $"\"closures\":[{Line((380, 250), (380, 350))},{Polygon(ZoneOf(440, 290, 470, 320))}]"
         );
         Assert.False(closed.GetProperty("isReachable").GetBoolean());
-        JsonElement obstacle = closed.GetProperty("obstacle");
-        Assert.Equal("closure", Text(obstacle, "kind"));
-        Assert.Equal(0, obstacle.GetProperty("closure").GetProperty("whatIf").GetInt32());
+        JsonElement hindrance = closed.GetProperty("hindrance");
+        Assert.Equal("closure", Text(hindrance, "kind"));
+        Assert.Equal(0, hindrance.GetProperty("closure").GetProperty("whatIf").GetInt32());
 
         Assert.True((await _town.GetAsync(Ask((300, 300), (455, 305)))).GetProperty("isReachable").GetBoolean());
     }
@@ -189,12 +189,12 @@ public sealed class WalkQuestionSpecs : IAsyncDisposable
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 
-    private async Task<JsonElement> ObstacleAsync(string address)
+    private async Task<JsonElement> HindranceAsync(string address)
     {
         JsonElement answer = await _town.GetAsync(address);
         Assert.False(answer.GetProperty("isReachable").GetBoolean());
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("walk").ValueKind);
-        return answer.GetProperty("obstacle");
+        return answer.GetProperty("hindrance");
     }
 
     private async Task<JsonElement> PostAsync(string whatIf)

@@ -4,7 +4,7 @@ namespace Neighbor.Gis.Server.Walks;
 /// <param name="Kind">What it is.</param>
 /// <param name="Lon">Degrees east of where the walk comes to it.</param>
 /// <param name="Lat">Degrees north of where the walk comes to it.</param>
-public sealed record ObstaclePart(ObstacleKind Kind, double Lon, double Lat)
+public sealed record HindrancePart(HindranceKind Kind, double Lon, double Lat)
 {
     /// <summary>The gate; null where it is none.</summary>
     public GatePart? Gate { get; init; }

@@ -5,7 +5,7 @@ using Neighbor.Gis.Walking.Snaps;
 namespace Neighbor.Gis.Walking.Explanations;
 
 /// <summary>Follows a walk that was made with less in the way, and finds the first thing that would really stop it.</summary>
-internal sealed class FirstObstacle(WalkingNetwork network, NetworkOverlay overlay)
+internal sealed class FirstHindrance(WalkingNetwork network, NetworkOverlay overlay)
 {
     private const int NoGate = -1;
 

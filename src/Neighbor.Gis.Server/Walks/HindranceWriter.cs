@@ -18,7 +18,7 @@ using Position = Neighbor.Gis.Spatial.Position;
 namespace Neighbor.Gis.Server.Walks;
 
 /// <summary>Puts walks, and what is in their way, into the form of answers: gates by name, closures by code, times by the county's clock.</summary>
-public sealed class ObstacleWriter(CountyCalendar calendar)
+public sealed class HindranceWriter(CountyCalendar calendar)
 {
     private const double PerThousand = 1000;
 
@@ -34,15 +34,18 @@ public sealed class ObstacleWriter(CountyCalendar calendar)
         );
 
     /// <summary>What is in the way, or null where one gets there.</summary>
-    public ObstaclePart? Obstacle(WalkExplanation explanation, WalkCase question) =>
+    public HindrancePart? Hindrance(WalkExplanation explanation, WalkCase question) =>
         explanation switch
         {
             WalkExplanation.Reached => null,
-            WalkExplanation.TooFar far => At(ObstacleKind.TooFar, question.To) with { Walk = Walk(far.Path, question) },
+            WalkExplanation.TooFar far => At(HindranceKind.TooFar, question.To) with
+            {
+                Walk = Walk(far.Path, question),
+            },
             WalkExplanation.HeldByGate held => Held(held, question),
             WalkExplanation.HeldByClosure held => Held(held, question),
             WalkExplanation.OnIsland island => At(
-                ObstacleKind.Island,
+                HindranceKind.Island,
                 island.IsOrigin ? question.From : question.To
             ) with
             {
@@ -50,8 +53,8 @@ public sealed class ObstacleWriter(CountyCalendar calendar)
                 IslandMetres = Rounding.Metres(island.LengthMm / PerThousand),
                 End = EndOf(island.IsOrigin),
             },
-            WalkExplanation.AgainstOneWay oneWay => At(ObstacleKind.OneWayPath, oneWay.At),
-            WalkExplanation.NotAtThisPace stuck => At(ObstacleKind.NotAtThisPace, stuck.At) with
+            WalkExplanation.AgainstOneWay oneWay => At(HindranceKind.OneWayPath, oneWay.At),
+            WalkExplanation.NotAtThisPace stuck => At(HindranceKind.NotAtThisPace, stuck.At) with
             {
                 Way = Words.Of(question.Map.Network.KindOf(stuck.Link)),
                 Walk = Walk(stuck.Path, question),
@@ -60,25 +63,25 @@ public sealed class ObstacleWriter(CountyCalendar calendar)
         };
 
     /// <summary>An end of the walk that no path is near to.</summary>
-    public static ObstaclePart OffNetwork(bool isOrigin, double nearestMetres, WalkCase question)
+    public static HindrancePart OffNetwork(bool isOrigin, double nearestMetres, WalkCase question)
     {
         Position at = isOrigin ? question.From : question.To;
         bool isInside = question.Map.Locator.FindCompound(at) is not null;
-        return At(isInside ? ObstacleKind.NoPathInCompound : ObstacleKind.NotOnNetwork, at) with
+        return At(isInside ? HindranceKind.NoPathInCompound : HindranceKind.NotOnNetwork, at) with
         {
             End = EndOf(isOrigin),
             NearestMetres = double.IsFinite(nearestMetres) ? Rounding.Metres(nearestMetres) : null,
         };
     }
 
-    private ObstaclePart Held(WalkExplanation.HeldByGate held, WalkCase question)
+    private HindrancePart Held(WalkExplanation.HeldByGate held, WalkCase question)
     {
         GateArc arc = question.Map.Network.Gates[held.Gate];
-        ObstacleKind kind = held.Refusal switch
+        HindranceKind kind = held.Refusal switch
         {
-            GateRefusal.Closed => ObstacleKind.ClosedGate,
-            GateRefusal.WrongWay => ObstacleKind.OneWayGate,
-            GateRefusal.ThroughPassage => ObstacleKind.ResidentsOnlyGate,
+            GateRefusal.Closed => HindranceKind.ClosedGate,
+            GateRefusal.WrongWay => HindranceKind.OneWayGate,
+            GateRefusal.ThroughPassage => HindranceKind.ResidentsOnlyGate,
             _ => throw new InvalidOperationException($"Unknown refusal {held.Refusal}."),
         };
         return At(kind, question.Map.Network.PositionOf(arc.OuterNode)) with
@@ -88,7 +91,7 @@ public sealed class ObstacleWriter(CountyCalendar calendar)
         };
     }
 
-    private ObstaclePart Held(WalkExplanation.HeldByClosure held, WalkCase question)
+    private HindrancePart Held(WalkExplanation.HeldByClosure held, WalkCase question)
     {
         var at = new Point(held.At.Longitude, held.At.Latitude);
         (Geometry Geom, ClosurePart Part)[] closures =
@@ -99,7 +102,7 @@ public sealed class ObstacleWriter(CountyCalendar calendar)
             .. question.WhatIf.Closed.Select((geom, place) => (geom, new ClosurePart(null, null, place, null))),
         ];
         (Geometry geom, ClosurePart part) = closures.MinBy(closure => EdgeOf(closure.Geom).Distance(at));
-        return At(geom.Dimension == Dimension.Surface ? ObstacleKind.ControlZone : ObstacleKind.Closure, held.At) with
+        return At(geom.Dimension == Dimension.Surface ? HindranceKind.ControlZone : HindranceKind.Closure, held.At) with
         {
             Closure = part,
             Walk = Walk(held.Path, question),
@@ -157,7 +160,7 @@ public sealed class ObstacleWriter(CountyCalendar calendar)
 
     private static Geometry EdgeOf(Geometry geom) => geom.Dimension == Dimension.Surface ? geom.Boundary : geom;
 
-    private static ObstaclePart At(ObstacleKind kind, Position at) =>
+    private static HindrancePart At(HindranceKind kind, Position at) =>
         new(kind, Rounding.Degrees(at.Longitude), Rounding.Degrees(at.Latitude));
 
     private static double[] Corners(Box box) =>

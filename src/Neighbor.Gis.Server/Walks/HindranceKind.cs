@@ -1,7 +1,7 @@
 namespace Neighbor.Gis.Server.Walks;
 
 /// <summary>拦阻. What is first in the way of a walk.</summary>
-public enum ObstacleKind
+public enum HindranceKind
 {
     /// <summary>A gate that nobody passes at that hour.</summary>
     ClosedGate,
