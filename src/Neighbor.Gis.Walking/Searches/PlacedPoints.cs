@@ -75,6 +75,9 @@ public sealed class PlacedPoints
     /// <summary>Whether a link that begins or ends at a node has a place on it.</summary>
     internal bool IsBesidePlace(int node) => (_isBesidePlace[node >> 6] & (1UL << (node & 63))) != 0;
 
+    /// <summary>How many places they have together, in the order of their links.</summary>
+    internal int PlaceCount => _places.Length;
+
     internal int PointOf(int place) => _points[place];
 
     internal ref readonly SnapPoint PlaceOf(int place) => ref _places[place];

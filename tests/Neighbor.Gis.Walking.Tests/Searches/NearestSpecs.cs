@@ -148,6 +148,10 @@ public sealed class NearestSpecs
                         NearestSource? actual = places[place] is Snapping.Snapped to ? catchment.NearestTo(to) : null;
                         Assert.Equal(expected[place], actual);
                     }
+
+                    NearestSource[] all = new NearestSource[places.Length];
+                    catchment.NearestInto(new PlacedPoints(network, places), all);
+                    Assert.Equal(expected.Select(one => one ?? NearestSource.None), all);
                 }
             }
         );

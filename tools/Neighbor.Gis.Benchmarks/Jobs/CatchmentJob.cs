@@ -34,6 +34,7 @@ internal sealed class CatchmentJob : IMeasuredJob
         int[] nodes = town.Contents.FacilityNodes(count);
         PlacedPoints facilities = town.Contents.Placed(nodes);
         CatchmentSearch search = new(town.Network);
+        CatchmentSearch twoCores = new(town.Network) { Cores = 2 };
         TextbookWalk textbook = new(town.Streets, town.Places);
         Dictionary<string, double> facts = Compare(bench, search, textbook, nodes, facilities);
         List<Entrant> entrants =
@@ -43,6 +44,7 @@ internal sealed class CatchmentJob : IMeasuredJob
                 IsOurs = true,
             },
             new("ours, labels only", _ => search.Run(facilities, Bench.Pace, Bench.TownWideMs)),
+            new("ours, labels only, two cores", _ => twoCores.Run(facilities, Bench.Pace, Bench.TownWideMs)),
             new("textbook, labels and buildings", _ => RunTextbook(town, textbook, nodes)) { Every = TextbookEvery },
         ];
         if (bench.PgRouting is { } pgRouting)
@@ -68,11 +70,12 @@ internal sealed class CatchmentJob : IMeasuredJob
     )
     {
         search.Run(facilities, pace, limitMs);
+        search.NearestInto(town.Contents.PlacedBuildings, town.Contents.Nearest);
         int covered = 0;
         double sumMs = 0;
-        foreach (Snapping.Snapped building in town.Contents.Buildings)
+        foreach (NearestSource nearest in town.Contents.Nearest)
         {
-            if (search.NearestTo(building) is { } nearest)
+            if (nearest != NearestSource.None)
             {
                 covered++;
                 sumMs += nearest.WalkMs;

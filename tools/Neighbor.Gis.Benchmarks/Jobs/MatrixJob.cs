@@ -15,6 +15,7 @@ internal sealed class MatrixJob : IMeasuredJob
     private const int ComparedRows = 3;
     private const int TextbookEvery = 5;
     private const int RoundsToRow = 4;
+    private const int WholeEvery = 25;
 
     public string Name => "matrix";
 
@@ -33,6 +34,20 @@ internal sealed class MatrixJob : IMeasuredJob
         WalkingSearch search = new(town.Network);
         TextbookWalk textbook = new(town.Streets, town.Places);
         int[] row = new int[to.Length];
+        int[] whole = new int[from.Length * to.Length];
+        Snapping.Snapped[] origins = Array.ConvertAll(from, place => new Snapping.Snapped(place, null));
+        Snapping.Snapped[] destinations = Array.ConvertAll(to, place => new Snapping.Snapped(place, null));
+        RunWhole(cores: 2);
+        for (int i = 0; i < from.Length; i += from.Length / ComparedRows)
+        {
+            RunOurs(i, Bench.Pace, limitMs);
+            for (int j = 0; j < to.Length; j++)
+            {
+                int known = row[j] == int.MaxValue ? WalkMatrix.Unreached : row[j];
+                MismatchException.ThrowIfApart(whole[(i * to.Length) + j], known, 0, $"whole matrix, cell {i}, {j}");
+            }
+        }
+
         for (int i = 0; i < ComparedRows; i++)
         {
             RunOurs(i, Pace.Planning, limitMm);
@@ -48,6 +63,8 @@ internal sealed class MatrixJob : IMeasuredJob
             Math.Max(2, bench.Rounds / RoundsToRow),
             [
                 new Entrant("ours, by the row", round => RunOurs(round, Bench.Pace, limitMs)) { IsOurs = true },
+                new Entrant("ours, the whole matrix on one core", _ => RunWhole(cores: 1)) { Every = WholeEvery },
+                new Entrant("ours, the whole matrix on two cores", _ => RunWhole(cores: 2)) { Every = WholeEvery },
                 new Entrant("textbook, by the row", RunTextbook) { Every = TextbookEvery },
             ],
             cancellation
@@ -68,6 +85,16 @@ internal sealed class MatrixJob : IMeasuredJob
                 row[j] = search.WalkMs(to[j]) ?? int.MaxValue;
             }
         }
+
+        void RunWhole(int cores) =>
+            new WalkMatrix(town.Network) { Cores = cores }.Fill(
+                origins,
+                destinations,
+                Bench.Pace,
+                limitMs,
+                whole,
+                cancellationToken: cancellation
+            );
 
         void RunTextbook(int round)
         {

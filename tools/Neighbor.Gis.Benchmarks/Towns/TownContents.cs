@@ -40,6 +40,8 @@ internal sealed class TownContents
         MatrixFrom = RandomNodes(random, MatrixSize);
         MatrixTo = RandomNodes(random, MatrixSize);
         (BuildingSites, Buildings) = MakeSites(random, size.Buildings);
+        PlacedBuildings = new PlacedPoints(town.Network, Buildings);
+        Nearest = new NearestSource[Buildings.Length];
         Responders = Placed(ResponderNodes);
     }
 
@@ -65,6 +67,12 @@ internal sealed class TownContents
 
     /// <summary>Where each building meets the network.</summary>
     public Snapping.Snapped[] Buildings { get; }
+
+    /// <summary>The same, by the links they are on.</summary>
+    public PlacedPoints PlacedBuildings { get; }
+
+    /// <summary>Room for the nearest source of each building.</summary>
+    public NearestSource[] Nearest { get; }
 
     /// <summary>So many facilities, by node of the survey.</summary>
     public int[] FacilityNodes(int count) => RandomNodes(new Random(Seed + count), count);
