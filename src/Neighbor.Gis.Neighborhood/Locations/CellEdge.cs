@@ -11,7 +11,7 @@ namespace Neighbor.Gis.Neighborhood.Locations;
 /// <para>Two such lines from one cell differ only inside the cell. Hence, over the edges that enter the cell, the parity of the
 /// crossings differs between two points exactly where one is inside and the other is not.</para>
 /// </remarks>
-internal readonly ref struct CellEdge(Vertex start, Vertex end)
+internal readonly ref struct CellEdge(OutlinePoint start, OutlinePoint end)
 {
     private readonly double _startX = start.X;
     private readonly double _startY = start.Y;

@@ -49,7 +49,14 @@ internal static class CellRun
                 bool isNorthOfBend = passesLatitude ? rises != isEastOfBend : isStartNorth;
                 isInside ^= (passesLatitude & (isEastOfPoint != isEastOfBend)) ^ (passesEastSide & isNorthOfBend);
             }
-            else if (new CellEdge(new Vertex(startX, startY), new Vertex(endX, endY)).Count(x, y, east, ref isInside))
+            else if (
+                new CellEdge(new OutlinePoint(startX, startY), new OutlinePoint(endX, endY)).Count(
+                    x,
+                    y,
+                    east,
+                    ref isInside
+                )
+            )
             {
                 return true;
             }

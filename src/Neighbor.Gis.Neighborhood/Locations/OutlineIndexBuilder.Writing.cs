@@ -93,7 +93,7 @@ internal sealed partial class OutlineIndexBuilder
         {
             int count = RunAt(edges);
             list[at++] = new RunHead(group.Outline, isOdd, count, count == edges.Length).Write();
-            foreach (Vertex vertex in _vertices.AsSpan(edges[0], count + 1))
+            foreach (OutlinePoint vertex in _vertices.AsSpan(edges[0], count + 1))
             {
                 list[at++] = vertex.X;
                 list[at++] = vertex.Y;

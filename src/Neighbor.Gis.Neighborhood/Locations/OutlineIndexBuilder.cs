@@ -16,7 +16,7 @@ internal sealed partial class OutlineIndexBuilder
 {
     private const int NoOutline = int.MaxValue;
 
-    private readonly Vertex[] _vertices;
+    private readonly OutlinePoint[] _vertices;
     private readonly List<int> _edges = [];
     private readonly int[] _firstEdge;
     private readonly List<ulong> _marks = [];
@@ -27,7 +27,7 @@ internal sealed partial class OutlineIndexBuilder
     private OutlineIndexBuilder(IReadOnlyList<Geometry> polygons)
     {
         var boxes = new Box[polygons.Count];
-        var vertices = new List<Vertex>();
+        var vertices = new List<OutlinePoint>();
         _firstEdge = new int[polygons.Count + 1];
         for (int i = 0; i < polygons.Count; i++)
         {
@@ -75,7 +75,7 @@ internal sealed partial class OutlineIndexBuilder
         return box;
     }
 
-    private void AddRings(Geometry polygon, List<Vertex> vertices)
+    private void AddRings(Geometry polygon, List<OutlinePoint> vertices)
     {
         for (int part = 0; part < polygon.NumGeometries; part++)
         {
@@ -88,7 +88,7 @@ internal sealed partial class OutlineIndexBuilder
         }
     }
 
-    private void AddRing(CoordinateSequence ring, List<Vertex> vertices)
+    private void AddRing(CoordinateSequence ring, List<OutlinePoint> vertices)
     {
         for (int i = 0; i < ring.Count; i++)
         {
@@ -97,7 +97,7 @@ internal sealed partial class OutlineIndexBuilder
                 _edges.Add(vertices.Count - 1);
             }
 
-            vertices.Add(new Vertex(ring.GetX(i), ring.GetY(i)));
+            vertices.Add(new OutlinePoint(ring.GetX(i), ring.GetY(i)));
         }
     }
 
@@ -145,8 +145,8 @@ internal sealed partial class OutlineIndexBuilder
     /// <summary>Lists the cells that the edge enters, row by row, and by the margin more.</summary>
     private void MarkCells(int edge)
     {
-        Vertex low = _vertices[edge];
-        Vertex high = _vertices[edge + 1];
+        OutlinePoint low = _vertices[edge];
+        OutlinePoint high = _vertices[edge + 1];
         if (low.Y > high.Y)
         {
             (low, high) = (high, low);

@@ -56,21 +56,15 @@ public sealed class IsochroneSearch
         }
 
         _search.Run(seeds, pace, cutoffsMs[^1], direction, overlay);
-        return DrawReached(new ServiceAreaOrigin(origin, [.. seeds]), pace, cutoffsMs, CancellationToken.None);
+        return DrawReached(new ServiceAreaOrigin(origin, [.. seeds]), pace, cutoffsMs);
     }
 
-    /// <summary>Draws what the search last reached.</summary>
-    internal IReadOnlyList<Isochrone> DrawReached(
-        ServiceAreaOrigin origin,
-        Pace pace,
-        ReadOnlySpan<int> cutoffsMs,
-        CancellationToken cancellation
-    )
+    private Isochrone[] DrawReached(ServiceAreaOrigin origin, Pace pace, ReadOnlySpan<int> cutoffsMs)
     {
         _reach.Take(_search, cutoffsMs);
         _canvas.Start();
         _canvas.AddOrigin(origin, owner: 0, pace, cutoffsMs);
-        MultiPolygon[] drawn = _canvas.DrawWhole(_reach, cancellation);
+        MultiPolygon[] drawn = _canvas.DrawWhole(_reach, CancellationToken.None);
         Isochrone[] isochrones = new Isochrone[cutoffsMs.Length];
         Span<long> lengthMm = stackalloc long[1];
         for (int cutoff = 0; cutoff < isochrones.Length; cutoff++)

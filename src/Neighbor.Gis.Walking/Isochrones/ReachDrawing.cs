@@ -10,11 +10,11 @@ namespace Neighbor.Gis.Walking.Isochrones;
 /// <see cref="DistanceField"/>; owners add a pass over each one's own extent for each cutoff.
 /// </para>
 /// </remarks>
-internal sealed class ReachDrawing(DistanceFieldSettings settings)
+internal sealed class ReachDrawing(DistanceFieldSettings settings, int pointsPerStrip = ReachDrawing.PointsPerStrip)
 {
-    // Points of a strip: 8 MB for each field.
+    // 8 MB for each field.
     private const int PointsPerStrip = 2_000_000;
-    private const int LeastRows = 64;
+    private const int LeastRows = 2;
 
     private readonly DistanceField _field = new();
     private readonly OwnerField _owners = new();
@@ -83,11 +83,11 @@ internal sealed class ReachDrawing(DistanceFieldSettings settings)
         return drawn;
     }
 
-    private static IEnumerable<StripShape> StripsOf(LatticeWindow window)
+    private IEnumerable<StripShape> StripsOf(LatticeWindow window)
     {
         int room = SegmentSplat.Room;
         int stride = ((window.Width + room - 1) / room * room) + room;
-        int most = Math.Max(LeastRows, PointsPerStrip / stride);
+        int most = Math.Max(LeastRows, pointsPerStrip / stride);
         for (int first = 0; first + 1 < window.Height; first += most - 1)
         {
             yield return new StripShape(first, Math.Min(most, window.Height - first), window.Width, stride);

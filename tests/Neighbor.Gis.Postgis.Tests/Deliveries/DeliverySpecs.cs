@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Neighbor.Gis.Ingest;
 using Neighbor.Gis.Neighborhood.Buildings;
+using Neighbor.Gis.Neighborhood.Closures;
 using Neighbor.Gis.Neighborhood.ServicePoints;
 using Neighbor.Gis.Postgis.Deliveries;
 using Neighbor.Gis.Postgis.Schema;
@@ -22,6 +23,9 @@ public sealed class DeliverySpecs : IAsyncLifetime
         _store = new DeliveryStore(_database.Source);
     }
 
+    /// <summary>Closures are drawn by hand: no data set brings them.</summary>
+    private static int DeliveredTables => LedgerModel.LedgerTypes.Count(type => type != typeof(Closure));
+
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Fact]
@@ -31,7 +35,7 @@ public sealed class DeliverySpecs : IAsyncLifetime
 
         DeliveryReceipt receipt = await _store.ReplaceAsync(town, "first load", "tester");
 
-        Assert.Equal(LedgerModel.LedgerTypes.Count, receipt.Tables.Count);
+        Assert.Equal(DeliveredTables, receipt.Tables.Count);
         Assert.All(receipt.Tables.Values, count => Assert.Equal(count.Delivered, count.Inserted));
         await using NeighborContext context = _database.NewContext();
         Assert.Equal(
@@ -270,7 +274,7 @@ public sealed class DeliverySpecs : IAsyncLifetime
 
         await _store.ReplaceAsync(Town.Whole(), "x", "tester", new Listening(heard));
 
-        Assert.Equal(LedgerModel.LedgerTypes.Count, heard.Select(p => p.TableName).Distinct().Count());
+        Assert.Equal(DeliveredTables, heard.Select(p => p.TableName).Distinct().Count());
         Assert.Equal(heard[^1].RowsTotal, heard[^1].RowsDone);
         Assert.Equal(heard.OrderBy(p => p.RowsDone), heard);
     }

@@ -188,6 +188,42 @@ public sealed class ServiceAreaSpecs
         Assert.All(split, area => Assert.Equal(1, area.Geom.NumGeometries));
     }
 
+    [Theory]
+    [InlineData(OverlapRule.Overlap, 2)]
+    [InlineData(OverlapRule.Split, 2)]
+    [InlineData(OverlapRule.Dissolve, 1)]
+    public void An_origin_far_from_every_way_is_drawn_as_itself(OverlapRule rule, int areas)
+    {
+        WalkingNetwork network = TownNetwork.Of([(-500, 0), (500, 0)]);
+        ServiceAreaOrigin[] origins =
+        [
+            TownNetwork.OriginAt(network, 0, 0),
+            new ServiceAreaOrigin(MetreTown.At(5_000, 3_000), []),
+        ];
+        IReadOnlyList<ServiceArea> drawn = new ServiceAreaSearch(network).Draw(origins, Pace.Planning, [300_000], rule);
+
+        Assert.Equal(areas, drawn.Count);
+        Assert.True(new DrawnReach(drawn[^1].Geom).HoldsMetres(5_000, 3_000));
+        Assert.True(new DrawnReach(drawn[0].Geom).HoldsMetres(250, 0));
+        Assert.InRange(drawn.Sum(area => area.ReachedMm), 599_900, 600_100);
+    }
+
+    [Theory]
+    [InlineData(OverlapRule.Overlap)]
+    [InlineData(OverlapRule.Split)]
+    [InlineData(OverlapRule.Dissolve)]
+    public void Without_a_way_on_the_map_origins_are_drawn_and_no_origins_are_nothing(OverlapRule rule)
+    {
+        ServiceAreaSearch search = new(new WalkingNetworkBuilder().Build());
+        ServiceAreaOrigin origin = new(MetreTown.Origin, []);
+        ServiceArea only = Assert.Single(search.Draw([origin], Pace.Planning, [300_000], rule));
+        Assert.True(new DrawnReach(only.Geom).HoldsMetres(0, 0));
+        Assert.Equal(0, only.ReachedMm);
+        Assert.Empty(search.Draw([], Pace.Planning, [300_000], rule));
+        Assert.Empty(search.Draw([origin], Pace.Planning, [], rule));
+        Assert.Throws<ArgumentException>(() => search.Draw([origin], Pace.Planning, [2, 1], rule));
+    }
+
     [Fact]
     public void A_question_that_is_stopped_ends()
     {

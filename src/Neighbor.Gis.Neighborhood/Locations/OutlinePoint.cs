@@ -3,4 +3,4 @@ namespace Neighbor.Gis.Neighborhood.Locations;
 /// <summary>A corner of an outline, in degrees.</summary>
 /// <param name="X">Degrees east.</param>
 /// <param name="Y">Degrees north.</param>
-internal readonly record struct Vertex(double X, double Y);
+internal readonly record struct OutlinePoint(double X, double Y);
