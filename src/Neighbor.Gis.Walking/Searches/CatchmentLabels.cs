@@ -187,18 +187,15 @@ internal sealed class CatchmentLabels
         }
     }
 
-    /// <summary>Writes a label in its own block, if it is better; what lies beyond the phase waits in the block.</summary>
+    /// <summary>Takes up a label that was left for the block: writes it, if it is better, and walks on from it, or leaves it for later again.</summary>
     private void TakeUp(int state, ulong label, CatchmentBlock block, WalkQueue queue, int endMs)
     {
-        if (label <= _labels[state]) // equal where it was put off in an earlier phase
+        if (label > _labels[state])
         {
-            _labels[state] = label;
-            PutOn(state, label, block, queue, endMs);
+            return;
         }
-    }
 
-    private static void PutOn(int state, ulong label, CatchmentBlock block, WalkQueue queue, int endMs)
-    {
+        _labels[state] = label; // known already, where it was put off in an earlier phase
         int walkMs = (int)(label >> 32);
         if (walkMs < endMs)
         {
@@ -210,96 +207,159 @@ internal sealed class CatchmentLabels
         }
     }
 
+    /// <summary>Settles what is in the open bucket; like the loop of <see cref="WalkFrontier"/>, with blocks and owners.</summary>
     private void SettleBucket(int number, WalkQueue queue, int endMs)
-    {
-        int nodeCount = _columns.FirstArc.Length - 1;
-        int bucket = queue.Bucket;
-        int entry;
-        while ((entry = queue.FirstIn[bucket]) != WalkQueue.None)
-        {
-            queue.Pop(entry, out int state, out int walkMs);
-            ulong label = _labels[state];
-            if ((int)(label >> 32) == walkMs)
-            {
-                (int layer, int node) = state < nodeCount ? (0, state) : Math.DivRem(state, nodeCount);
-                Relax(number, node, layer, label, queue, endMs);
-            }
-        }
-    }
-
-    private void Relax(int number, int node, int layer, ulong label, WalkQueue queue, int endMs)
     {
         ref int firstArc = ref MemoryMarshal.GetArrayDataReference(_columns.FirstArc);
         ref ulong arcs = ref MemoryMarshal.GetArrayDataReference(_arcs);
         ref ulong labels = ref MemoryMarshal.GetArrayDataReference(_labels);
-        int arc = Unsafe.Add(ref firstArc, node);
-        int end = Unsafe.Add(ref firstArc, node + 1);
-        int layerBegin = layer * (_columns.FirstArc.Length - 1);
-        int leftMs = _limitMs - (int)(label >> 32);
-        for (; arc < end; arc++)
+        ref int firstIn = ref MemoryMarshal.GetArrayDataReference(queue.FirstIn);
+        ref WalkQueue.Entry entries = ref MemoryMarshal.GetArrayDataReference(queue.Entries);
+        int nodeCount = _columns.FirstArc.Length - 1;
+        int bucket = queue.Bucket;
+        int lastBucket = queue.LastBucket;
+        int free = queue.Free;
+        int entry;
+        while ((entry = Unsafe.Add(ref firstIn, bucket)) != WalkQueue.None)
         {
-            ulong packed = Unsafe.Add(ref arcs, arc);
-            int arcMs = (int)(packed >> 32);
-            if (arcMs > leftMs)
+            ref WalkQueue.Entry popped = ref Unsafe.Add(ref entries, entry);
+            int node = popped.State;
+            int walkMs = popped.WalkMs;
+            Unsafe.Add(ref firstIn, bucket) = popped.Next;
+            popped.Next = free;
+            free = entry;
+            ulong label = Unsafe.Add(ref labels, node);
+            if ((int)(label >> 32) != walkMs)
             {
-                if (arcMs == PacedArcs.IsGate)
+                continue; // a shorter walk came later, and was queued for itself
+            }
+
+            bool isOnItsWay = node < nodeCount;
+            int arc = isOnItsWay ? Unsafe.Add(ref firstArc, node) : 0;
+            int end = isOnItsWay ? Unsafe.Add(ref firstArc, node + 1) : 0;
+            int leftMs = _limitMs - walkMs;
+            bool hasGates = !isOnItsWay;
+            for (; arc < end; arc++)
+            {
+                ulong packed = Unsafe.Add(ref arcs, arc);
+                int arcMs = (int)(packed >> 32);
+                if (arcMs > leftMs)
                 {
-                    Pass(number, (int)(uint)packed, node, layer, label, queue, endMs);
+                    hasGates |= arcMs == PacedArcs.IsGate;
+                    continue;
                 }
 
-                continue;
-            }
+                int head = (int)(packed & PacedArcs.HeadBits);
+                ulong next = label + ((ulong)(uint)arcMs << 32);
+                ref ulong known = ref Unsafe.Add(ref labels, head);
+                if (next >= known)
+                {
+                    continue;
+                }
 
-            int head = (int)(packed & PacedArcs.HeadBits);
-            int state = head + layerBegin;
-            ulong next = label + ((ulong)(uint)arcMs << 32);
-            ref ulong known = ref Unsafe.Add(ref labels, state);
-            if (next >= known || (layer > 0 && IsBeatenOnItsWay(head, layer, next)))
-            {
-                continue;
-            }
+                int headMs = walkMs + arcMs;
+                if (head >> BlockBits != number || headMs >= endMs)
+                {
+                    PutOff(head, next, number);
+                    continue;
+                }
 
-            if (head >> BlockBits != number)
-            {
-                _blocks[head >> BlockBits].Send(state, next);
-            }
-            else
-            {
                 known = next;
-                if ((packed & PacedArcs.DeadEndBit) == 0)
+                if ((packed & PacedArcs.DeadEndBit) != 0)
                 {
-                    PutOn(state, next, _blocks[number], queue, endMs);
+                    continue;
                 }
+
+                int headBucket = headMs >> WalkQueue.WidthBits;
+                if ((free | (lastBucket - headBucket)) < 0) // no entry is free, or the bucket is beyond the last
+                {
+                    queue.Free = free;
+                    queue.Push(head, headMs);
+                    firstIn = ref MemoryMarshal.GetArrayDataReference(queue.FirstIn);
+                    entries = ref MemoryMarshal.GetArrayDataReference(queue.Entries);
+                    (lastBucket, free) = (queue.LastBucket, queue.Free);
+                    continue;
+                }
+
+                ref WalkQueue.Entry pushed = ref Unsafe.Add(ref entries, free);
+                ref int first = ref Unsafe.Add(ref firstIn, headBucket);
+                int nextFree = pushed.Next;
+                pushed.State = head;
+                pushed.WalkMs = headMs;
+                pushed.Next = first;
+                first = free;
+                free = nextFree;
+            }
+
+            if (hasGates)
+            {
+                queue.Free = free;
+                WalkOnWithGates(number, node, label, queue, endMs);
+                firstIn = ref MemoryMarshal.GetArrayDataReference(queue.FirstIn);
+                entries = ref MemoryMarshal.GetArrayDataReference(queue.Entries);
+                (lastBucket, free) = (queue.LastBucket, queue.Free);
+            }
+        }
+
+        queue.Free = free;
+    }
+
+    /// <summary>Leaves a label for later: in another block, or in its own beyond the end of the phase, where it is known already.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void PutOff(int state, ulong label, int number)
+    {
+        int block = (state % _network.NodeCount) >> BlockBits;
+        if (block == number)
+        {
+            _labels[state] = label;
+        }
+
+        _blocks[block].Send(state, label);
+    }
+
+    /// <summary>Walks on from a state by gates; and by links too, where the state is on another layer than the first.</summary>
+    private void WalkOnWithGates(int number, int state, ulong label, WalkQueue queue, int endMs)
+    {
+        (int layer, int node) = Math.DivRem(state, _network.NodeCount);
+        int leftMs = _limitMs - (int)(label >> 32);
+        for (int arc = _columns.FirstArc[node]; arc < _columns.FirstArc[node + 1]; arc++)
+        {
+            ulong packed = _arcs[arc];
+            int arcMs = (int)(packed >> 32);
+            if (arcMs == PacedArcs.IsGate)
+            {
+                int behind = _frontier.StateBehind((int)(uint)packed, node, layer);
+                if (behind >= 0)
+                {
+                    Reach(number, behind, label, queue, endMs);
+                }
+            }
+            else if (layer > 0 && arcMs <= leftMs)
+            {
+                int head = (int)(packed & PacedArcs.HeadBits) + (layer * _network.NodeCount);
+                Reach(number, head, label + ((ulong)(uint)arcMs << 32), queue, endMs);
             }
         }
     }
 
-    private void Pass(int number, int gate, int node, int layer, ulong label, WalkQueue queue, int endMs)
+    private void Reach(int number, int state, ulong label, WalkQueue queue, int endMs)
     {
-        int state = _frontier.StateBehind(gate, node, layer);
-        if (state < 0 || label >= Volatile.Read(ref _labels[state]))
+        (int layer, int node) = Math.DivRem(state, _network.NodeCount);
+        bool isBeaten = _frontier.IsArriving(layer) && Volatile.Read(ref _labels[node]) <= label;
+        if (isBeaten || label >= Volatile.Read(ref _labels[state]))
         {
             return;
         }
 
-        (int nextLayer, int head) = Math.DivRem(state, _network.NodeCount);
-        if (nextLayer > 0 && IsBeatenOnItsWay(head, nextLayer, label))
+        int walkMs = (int)(label >> 32);
+        if (node >> BlockBits != number || walkMs >= endMs)
         {
-            return;
-        }
-
-        if (head >> BlockBits != number)
-        {
-            _blocks[head >> BlockBits].Send(state, label);
+            PutOff(state, label, number);
         }
         else
         {
             _labels[state] = label;
-            PutOn(state, label, _blocks[number], queue, endMs);
+            queue.Push(state, walkMs);
         }
     }
-
-    /// <summary>Whether somebody who arrives would be no nearer here than one who is free to go on.</summary>
-    private bool IsBeatenOnItsWay(int node, int layer, ulong label) =>
-        _frontier.IsArriving(layer) && _labels[node] <= label;
 }

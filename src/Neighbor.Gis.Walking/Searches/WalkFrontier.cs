@@ -147,30 +147,105 @@ internal sealed partial class WalkFrontier
             return false;
         }
 
+        SettleOpenBucket();
+        _queue.OpenBucket();
+        return true;
+    }
+
+    /// <summary>
+    /// Settles what is in the open bucket, and what falls into it meanwhile. The loop keeps in registers what the queue and the list of
+    /// the settled would read from memory for every arc; before it calls anything that changes them, it puts them back.
+    /// </summary>
+    private void SettleOpenBucket()
+    {
         WalkQueue queue = _queue;
+        ref int firstArc = ref MemoryMarshal.GetArrayDataReference(_columns.FirstArc);
+        ref ulong arcs = ref MemoryMarshal.GetArrayDataReference(_arcs);
+        ref uint labels = ref MemoryMarshal.GetArrayDataReference(_labels);
+        ref int firstIn = ref MemoryMarshal.GetArrayDataReference(queue.FirstIn);
+        ref WalkQueue.Entry entries = ref MemoryMarshal.GetArrayDataReference(queue.Entries);
         int nodeCount = _columns.FirstArc.Length - 1;
         int bucket = queue.Bucket;
+        int lastBucket = queue.LastBucket;
+        int free = queue.Free;
+        uint stamp = _stamp;
         int entry;
-        while ((entry = queue.FirstIn[bucket]) != WalkQueue.None)
+        while ((entry = Unsafe.Add(ref firstIn, bucket)) != WalkQueue.None)
         {
-            queue.Pop(entry, out int state, out int walkMs);
-            if (_labels[state] == (_stamp | (uint)walkMs)) // else a shorter walk came later, and was queued for itself
+            ref WalkQueue.Entry popped = ref Unsafe.Add(ref entries, entry);
+            int node = popped.State;
+            int walkMs = popped.WalkMs;
+            Unsafe.Add(ref firstIn, bucket) = popped.Next;
+            popped.Next = free;
+            free = entry;
+            if (Unsafe.Add(ref labels, node) != (stamp | (uint)walkMs))
             {
-                AddSettled(state);
-                if (state < nodeCount)
+                continue; // a shorter walk came later, and was queued for itself
+            }
+
+            AddSettled(node);
+            bool isOnItsWay = node < nodeCount;
+            int arc = isOnItsWay ? Unsafe.Add(ref firstArc, node) : 0;
+            int end = isOnItsWay ? Unsafe.Add(ref firstArc, node + 1) : 0;
+            int leftMs = LimitMs - walkMs;
+            bool isQueueStale = !isOnItsWay;
+            for (; arc < end; arc++)
+            {
+                ulong packed = Unsafe.Add(ref arcs, arc);
+                int arcMs = (int)(packed >> 32);
+                if (arcMs > leftMs)
                 {
-                    Relax(state, 0, walkMs);
+                    isQueueStale |= arcMs == PacedArcs.IsGate;
+                    continue;
                 }
-                else
+
+                int head = (int)(packed & PacedArcs.HeadBits);
+                int headMs = walkMs + arcMs;
+                ref uint label = ref Unsafe.Add(ref labels, head);
+                if ((stamp | (uint)headMs) >= label)
                 {
-                    (int layer, int node) = Math.DivRem(state, nodeCount);
-                    Relax(node, layer, walkMs);
+                    continue;
                 }
+
+                label = stamp | (uint)headMs;
+                if ((packed & PacedArcs.DeadEndBit) != 0)
+                {
+                    AddSettled(head); // there is nowhere to go on to from it
+                    continue;
+                }
+
+                int headBucket = headMs >> WalkQueue.WidthBits;
+                if ((free | (lastBucket - headBucket)) < 0) // no entry is free, or the bucket is beyond the last
+                {
+                    queue.Free = free;
+                    queue.Push(head, headMs);
+                    firstIn = ref MemoryMarshal.GetArrayDataReference(queue.FirstIn);
+                    entries = ref MemoryMarshal.GetArrayDataReference(queue.Entries);
+                    (lastBucket, free) = (queue.LastBucket, queue.Free);
+                    continue;
+                }
+
+                ref WalkQueue.Entry pushed = ref Unsafe.Add(ref entries, free);
+                ref int first = ref Unsafe.Add(ref firstIn, headBucket);
+                int next = pushed.Next;
+                pushed.State = head;
+                pushed.WalkMs = headMs;
+                pushed.Next = first;
+                first = free;
+                free = next;
+            }
+
+            if (isQueueStale)
+            {
+                queue.Free = free;
+                WalkOnWithGates(node, walkMs);
+                firstIn = ref MemoryMarshal.GetArrayDataReference(queue.FirstIn);
+                entries = ref MemoryMarshal.GetArrayDataReference(queue.Entries);
+                (lastBucket, free) = (queue.LastBucket, queue.Free);
             }
         }
 
-        _queue.OpenBucket();
-        return true;
+        queue.Free = free;
     }
 
     /// <summary>The nearest label of a node on any layer, or the same node on layer 0 where it is not reached.</summary>
@@ -258,47 +333,21 @@ internal sealed partial class WalkFrontier
     private int HomeLayerOf(in SnapPoint seed) =>
         LayerOfLevel(_columns.NodeDepths[_columns.LinkTails[seed.Link.Value]]);
 
-    /// <summary>Walks on from a node, on the layer it was come to on.</summary>
-    private void Relax(int node, int layer, int walkMs)
+    /// <summary>Walks on from a state by gates; and by links too, where the state is on another layer than the first.</summary>
+    private void WalkOnWithGates(int state, int walkMs)
     {
-        ref int firstArc = ref MemoryMarshal.GetArrayDataReference(_columns.FirstArc);
-        ref ulong arcs = ref MemoryMarshal.GetArrayDataReference(_arcs);
-        ref uint labels = ref MemoryMarshal.GetArrayDataReference(_labels);
-        int arc = Unsafe.Add(ref firstArc, node);
-        int end = Unsafe.Add(ref firstArc, node + 1);
-        int layerBegin = layer * (_columns.FirstArc.Length - 1);
-        int leftMs = LimitMs - walkMs;
-        uint stamp = _stamp;
-        for (; arc < end; arc++)
+        (int layer, int node) = Math.DivRem(state, _network.NodeCount);
+        for (int arc = _columns.FirstArc[node]; arc < _columns.FirstArc[node + 1]; arc++)
         {
-            ulong packed = Unsafe.Add(ref arcs, arc);
+            ulong packed = _arcs[arc];
             int arcMs = (int)(packed >> 32);
-            if (arcMs > leftMs)
+            if (arcMs == PacedArcs.IsGate)
             {
-                if (arcMs == PacedArcs.IsGate)
-                {
-                    Pass((int)(uint)packed, node, layer, walkMs);
-                }
-
-                continue;
+                Pass((int)(uint)packed, node, layer, walkMs);
             }
-
-            int state = (int)(packed & PacedArcs.HeadBits) + layerBegin;
-            int headMs = walkMs + arcMs;
-            ref uint label = ref Unsafe.Add(ref labels, state);
-            if ((stamp | (uint)headMs) >= label || (layer > 0 && IsBeatenOnItsWay(state, layer, headMs)))
+            else if (layer > 0 && arcMs <= LimitMs - walkMs)
             {
-                continue;
-            }
-
-            label = stamp | (uint)headMs;
-            if ((packed & PacedArcs.DeadEndBit) == 0)
-            {
-                _queue.Push(state, headMs);
-            }
-            else
-            {
-                AddSettled(state); // there is nowhere to go on to from it
+                Reach(StateOf((int)(packed & PacedArcs.HeadBits), layer), walkMs + arcMs);
             }
         }
     }

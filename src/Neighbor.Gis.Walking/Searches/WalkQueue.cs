@@ -19,11 +19,9 @@ internal sealed class WalkQueue
 
     public const int None = -1;
 
-    private int _used;
-
     public int[] FirstIn { get; private set; } = NewBuckets(256);
 
-    public Entry[] Entries { get; private set; } = new Entry[1024];
+    public Entry[] Entries { get; private set; } = [];
 
     /// <summary>The first entry not in use, or -1.</summary>
     public int Free { get; set; } = None;
@@ -37,15 +35,19 @@ internal sealed class WalkQueue
     /// <summary>Everything that waits is at least so far.</summary>
     public int BucketStartMs => Bucket << WidthBits;
 
+    /// <summary>Empties it; what a search that stopped early left behind is free again.</summary>
     public void Clear()
     {
         for (int bucket = Bucket; bucket <= LastBucket; bucket++)
         {
-            FirstIn[bucket] = None;
+            while (FirstIn[bucket] is var entry && entry != None)
+            {
+                FirstIn[bucket] = Entries[entry].Next;
+                Entries[entry].Next = Free;
+                Free = entry;
+            }
         }
 
-        _used = 0;
-        Free = None;
         Bucket = 0;
         LastBucket = None;
     }
@@ -53,7 +55,8 @@ internal sealed class WalkQueue
     /// <summary>Begins in a later bucket; nothing may be nearer.</summary>
     public void StartAt(int walkMs) => Bucket = walkMs >> WidthBits;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <summary>Puts a state in, and grows if need be. The loops of the searches do the same by themselves where nothing grows.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Push(int state, int walkMs)
     {
         int bucket = walkMs >> WidthBits;
@@ -62,22 +65,18 @@ internal sealed class WalkQueue
             ReachTo(bucket);
         }
 
-        int entry = Free;
-        if (entry == None)
+        if (Free == None)
         {
-            entry = NewEntry();
-        }
-        else
-        {
-            Free = Entries[entry].Next;
+            GrowEntries();
         }
 
-        ref int first = ref FirstIn[bucket];
+        int entry = Free;
         ref Entry pushed = ref Entries[entry];
+        Free = pushed.Next;
         pushed.State = state;
         pushed.WalkMs = walkMs;
-        pushed.Next = first;
-        first = entry;
+        pushed.Next = FirstIn[bucket];
+        FirstIn[bucket] = entry;
     }
 
     /// <summary>Takes the first entry out of the open bucket.</summary>
@@ -108,17 +107,18 @@ internal sealed class WalkQueue
         return false;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int NewEntry()
+    private void GrowEntries()
     {
-        if (_used == Entries.Length)
+        int used = Entries.Length;
+        Entry[] grown = new Entry[Math.Max(1024, 2 * used)];
+        Entries.CopyTo(grown, 0);
+        for (int entry = grown.Length - 1; entry >= used; entry--)
         {
-            Entry[] grown = new Entry[2 * _used];
-            Entries.CopyTo(grown, 0);
-            Entries = grown;
+            grown[entry].Next = Free;
+            Free = entry;
         }
 
-        return _used++;
+        Entries = grown;
     }
 
     private static int[] NewBuckets(int count)
@@ -128,7 +128,6 @@ internal sealed class WalkQueue
         return buckets;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private void ReachTo(int bucket)
     {
         LastBucket = bucket;
