@@ -281,6 +281,7 @@ internal sealed class CatchmentLabels
                     continue;
                 }
 
+                CacheHint.ReadSoon(ref Unsafe.Add(ref arcs, Unsafe.Add(ref firstArc, head)));
                 ref WalkQueue.Entry pushed = ref Unsafe.Add(ref entries, free);
                 ref int first = ref Unsafe.Add(ref firstIn, headBucket);
                 int nextFree = pushed.Next;

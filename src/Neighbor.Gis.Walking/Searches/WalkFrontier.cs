@@ -225,6 +225,7 @@ internal sealed partial class WalkFrontier
                     continue;
                 }
 
+                CacheHint.ReadSoon(ref Unsafe.Add(ref arcs, Unsafe.Add(ref firstArc, head)));
                 ref WalkQueue.Entry pushed = ref Unsafe.Add(ref entries, free);
                 ref int first = ref Unsafe.Add(ref firstIn, headBucket);
                 int next = pushed.Next;
