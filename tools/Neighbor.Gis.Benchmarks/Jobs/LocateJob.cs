@@ -34,6 +34,7 @@ internal sealed class LocateJob : IMeasuredJob
         List<Entrant> entrants =
         [
             new("ours, the whole chain", LocateOurs) { IsOurs = true, Answers = PerRun },
+            new("ours, the whole chain as numbers", LocateNumbers) { Answers = PerRun },
             new("ours, one point at a time", round => locator.Locate(points[round % Points])),
         ];
         using PostgisLocate? postgis = bench.Database is { } database ? new PostgisLocate(database) : null;
@@ -56,6 +57,14 @@ internal sealed class LocateJob : IMeasuredJob
             for (int i = 0; i < PerRun; i++)
             {
                 locator.Locate(points[((round * PerRun) + i) % Points]);
+            }
+        }
+
+        void LocateNumbers(int round)
+        {
+            for (int i = 0; i < PerRun; i++)
+            {
+                locator.LocateNumbers(points[((round * PerRun) + i) % Points]);
             }
         }
 
