@@ -27,13 +27,24 @@ public sealed partial class WalkingSearch
             }
 
             _drawnIn[node] = _drawing;
+            int walkMs = _frontier.WalkMs(_frontier.BestState(node));
             for (int arc = columns.FirstArc[node]; arc < columns.FirstArc[node + 1]; arc++)
             {
                 int link = columns.ArcLinks[arc];
                 bool isAtHead = (link & 1) != 0;
-                if (link >= 0 && !(isAtHead && IsReached(columns.Heads[arc], cutoffMs)))
+                if (link < 0 || (isAtHead && IsReached(columns.Heads[arc], cutoffMs)))
                 {
-                    AddReached(new LinkId(link >> 1), cutoffMs, stretches);
+                    continue; // a gate, or a link that its other end speaks for
+                }
+
+                LinkId id = new(link >> 1);
+                if ((int)(_frontier.Arcs[arc] >> 32) <= cutoffMs - walkMs)
+                {
+                    stretches.Add(new Stretch(id, 0, columns.LinkLengthsMm[id.Value])); // all of it from this end alone
+                }
+                else
+                {
+                    AddReached(id, cutoffMs, stretches);
                 }
             }
         }
