@@ -12,6 +12,9 @@ namespace Neighbor.Gis.Walking.Networks;
 /// </remarks>
 internal sealed class Cuts
 {
+    [ThreadStatic]
+    private static List<int>? _near; // searches ask from many threads, and allocate nothing
+
     private readonly Dictionary<int, int[]> _offsetsMm;
     private readonly List<(Coordinate From, Coordinate To)> _segments;
     private readonly PackedRTree _index;
@@ -108,19 +111,28 @@ internal sealed class Cuts
             return false;
         }
 
-        RobustLineIntersector intersector = new();
-        Coordinate from = new(one.Longitude, one.Latitude);
-        Coordinate to = new(other.Longitude, other.Latitude);
-        foreach (int segment in _index.Search(BoxOf(from, to)))
+        List<int> near = _near ??= [];
+        near.Clear();
+        _index.SearchInto(Box.At(one).With(Box.At(other)), near);
+        foreach (int segment in near)
         {
-            intersector.ComputeIntersection(from, to, _segments[segment].From, _segments[segment].To);
-            if (intersector.HasIntersection)
+            if (Meets(one, other, _segments[segment].From, _segments[segment].To))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether two segments whose boxes meet have a place in common: neither has both its ends on one side of the other.</summary>
+    private static bool Meets(Position p, Position q, Coordinate a, Coordinate b)
+    {
+        int pSide = CGAlgorithmsDD.OrientationIndex(a.X, a.Y, b.X, b.Y, p.Longitude, p.Latitude);
+        int qSide = CGAlgorithmsDD.OrientationIndex(a.X, a.Y, b.X, b.Y, q.Longitude, q.Latitude);
+        int aSide = CGAlgorithmsDD.OrientationIndex(p.Longitude, p.Latitude, q.Longitude, q.Latitude, a.X, a.Y);
+        int bSide = CGAlgorithmsDD.OrientationIndex(p.Longitude, p.Latitude, q.Longitude, q.Latitude, b.X, b.Y);
+        return pSide * qSide <= 0 && aSide * bSide <= 0;
     }
 
     /// <summary>Adds every closed segment that may meet a window.</summary>

@@ -289,9 +289,9 @@ public sealed class RankedCatchmentSearch
         }
 
         Span<ulong> labels = LabelsOf(state);
-        if (label >= labels[^1] && !HasSource(labels, (uint)label))
+        if (label >= labels[^1])
         {
-            return;
+            return; // and it is not its source's own that it would better: that is among them, and no nearer
         }
 
         Insert(labels, label);
@@ -321,19 +321,6 @@ public sealed class RankedCatchmentSearch
         foreach (ulong known in labels)
         {
             if ((uint)known == (uint)label && known <= label)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasSource(ReadOnlySpan<ulong> labels, uint source)
-    {
-        foreach (ulong known in labels)
-        {
-            if (known != Unreached && (uint)known == source)
             {
                 return true;
             }

@@ -24,7 +24,67 @@ public sealed class PaceSpecs
         Assert.Equal(factor, Pace.Tobler(inclinePercent), 0.0001);
 
     [Fact]
-    public void Slopes_beyond_thirty_percent_count_as_thirty() => Assert.Equal(Pace.Tobler(30), Pace.Tobler(80));
+    public void Slopes_beyond_thirty_percent_count_as_thirty()
+    {
+        Assert.Equal(Pace.Tobler(30), Pace.Tobler(80));
+        Assert.Equal(Pace.Tobler(-30), Pace.Tobler(-80));
+        Assert.NotEqual(Pace.Tobler(30), Pace.Tobler(29));
+    }
+
+    [Fact]
+    public void A_pace_has_a_name_and_a_speed_at_which_somebody_walks()
+    {
+        Assert.Throws<ArgumentException>(() => new Pace(" ", 1_000));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Pace("snail", 99));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Pace("horse", 5_001));
+        Pace slowest = new("slowest", 100);
+        Assert.Equal((100, 50, 50), (slowest.MillimetresPerSecond, UpStairs(slowest), DownStairs(slowest)));
+        Assert.Equal(2_500, UpStairs(new Pace("fastest", 5_000)));
+
+        static int UpStairs(Pace pace) => pace.StairsUpMillimetresPerSecond;
+        static int DownStairs(Pace pace) => pace.StairsDownMillimetresPerSecond;
+    }
+
+    [Fact]
+    public void Paces_are_found_by_their_names_and_others_are_not()
+    {
+        Assert.All(Pace.All, pace => Assert.Same(pace, Pace.Find(pace.Name)));
+        Assert.Null(Pace.Find("nobody"));
+    }
+
+    [Theory]
+    [InlineData("planning", false, false, 0)]
+    [InlineData("adult", true, false, 20_000)]
+    [InlineData("elder", true, false, 20_000)]
+    [InlineData("frail", true, false, 20_000)]
+    [InlineData("child", true, false, 20_000)]
+    [InlineData("pram", true, true, 20_000)]
+    [InlineData("wheelchair", false, true, 20_000)]
+    public void Who_minds_what(string name, bool mindsSlope, bool avoidsSteps, int waitMs)
+    {
+        Pace pace = Pace.Find(name)!;
+        Terrain level = new(WayKind.Path);
+        double levelMs = pace.MsPerMm(level);
+        Assert.Equal(mindsSlope, pace.MsPerMm(level with { InclinePercent = 5 }) > levelMs);
+        Assert.Equal(avoidsSteps, double.IsPositiveInfinity(pace.MsPerMm(new Terrain(WayKind.Steps))));
+        Assert.False(double.IsPositiveInfinity(levelMs));
+        Terrain crossing = level with { Signals = SignalCrossing.Major, WayLengthMm = 10_000 };
+        Assert.Equal((10_000 * levelMs) + waitMs, pace.WalkMs(10_000, crossing), 1.0);
+        int minorMs = pace.WalkMs(10_000, crossing with { Signals = SignalCrossing.Minor });
+        Assert.Equal((10_000 * levelMs) + (waitMs / 2), minorMs, 1.0);
+    }
+
+    [Fact]
+    public void A_wheelchair_takes_eight_percent_and_not_nine_either_way()
+    {
+        foreach (int sign in new[] { 1, -1 })
+        {
+            Terrain slope = new(WayKind.Path) { InclinePercent = 8 * sign };
+            Assert.Equal(12_500, Pace.Wheelchair.WalkMs(10_000, slope));
+            slope = slope with { InclinePercent = 9 * sign };
+            Assert.Equal(int.MaxValue, Pace.Wheelchair.WalkMs(10_000, slope));
+        }
+    }
 
     [Fact]
     public void Counted_steps_take_their_number_up_and_down_however_the_way_is_cut()

@@ -3,6 +3,7 @@ using Neighbor.Gis.Walking.Networks;
 using Neighbor.Gis.Walking.Paces;
 using Neighbor.Gis.Walking.Searches;
 using Neighbor.Gis.Walking.Snaps;
+using NetTopologySuite.Geometries;
 using Xunit;
 
 namespace Neighbor.Gis.Walking.Tests.Searches;
@@ -86,6 +87,93 @@ public sealed class AllocationSpecs
         });
         Assert.NotEmpty(stretches);
     }
+
+    [Fact]
+    public void A_warm_search_round_closed_lines_allocates_nothing()
+    {
+        (WalkingNetwork network, Snapping.Snapped[] places) = Build();
+        WalkingSearch search = new(network);
+        NetworkOverlay overlay = Closed(network);
+        SnapPoint[] seeds = places[0].ToArray();
+        long sum = 0;
+        AssertNothingAllocated(() =>
+        {
+            search.Run(seeds, Pace.Child, 900_000, WalkDirection.Forward, overlay);
+            foreach (Snapping.Snapped place in places)
+            {
+                sum += search.WalkMs(place) ?? 0;
+            }
+        });
+        Assert.NotEqual(0, sum);
+    }
+
+    [Fact]
+    public void A_warm_search_to_one_place_allocates_nothing()
+    {
+        (WalkingNetwork network, Snapping.Snapped[] places) = Build();
+        WalkingSearch search = new(network);
+        NetworkOverlay overlay = Closed(network);
+        SnapPoint[] seeds = places[0].ToArray();
+        long sum = 0;
+        AssertNothingAllocated(() =>
+        {
+            foreach (Snapping.Snapped place in places)
+            {
+                sum += search.RunTo(seeds, place, Pace.Adult, 900_000) ?? 0;
+                sum += search.RunTo(seeds, place, Pace.Adult, 900_000, WalkDirection.Reverse, overlay) ?? 0;
+            }
+        });
+        Assert.NotEqual(0, sum);
+    }
+
+    [Fact]
+    public void A_warm_search_for_the_nearest_round_closed_lines_allocates_nothing()
+    {
+        (WalkingNetwork network, Snapping.Snapped[] places) = Build();
+        NearestSearch nearest = new(network);
+        PlacedPoints points = new(network, places);
+        NetworkOverlay overlay = Closed(network);
+        SnapPoint[] seeds = places[0].ToArray();
+        List<NearPoint> found = [];
+        AssertNothingAllocated(() =>
+            nearest.Run(seeds, points, 8, Pace.Planning, 900_000, found, WalkDirection.Reverse, null, overlay)
+        );
+        Assert.Equal(8, found.Count);
+    }
+
+    [Fact]
+    public void Warm_catchments_of_several_ranks_allocate_nothing_with_and_without_closed_lines()
+    {
+        (WalkingNetwork network, Snapping.Snapped[] places) = Build();
+        RankedCatchmentSearch ranked = new(network, 3);
+        PlacedPoints sources = new(network, [.. places.Take(20)]);
+        NetworkOverlay overlay = Closed(network);
+        NearestSource[] found = new NearestSource[3];
+        int count = 0;
+        AssertNothingAllocated(() =>
+        {
+            ranked.Run(sources, Pace.Elder, 900_000);
+            count += CountFor(places);
+            ranked.Run(sources, Pace.Elder, 900_000, overlay: overlay);
+            count += CountFor(places);
+        });
+        Assert.NotEqual(0, count);
+
+        int CountFor(Snapping.Snapped[] targets)
+        {
+            int written = 0;
+            foreach (Snapping.Snapped target in targets)
+            {
+                written += ranked.NearestInto(target, found);
+            }
+
+            return written;
+        }
+    }
+
+    /// <summary>A line across the middle of the town.</summary>
+    private static NetworkOverlay Closed(WalkingNetwork network) =>
+        network.WheneverOpen.Closing(new LineString([Ground.CoordinateAt(500, 100), Ground.CoordinateAt(520, 800)]));
 
     private static (WalkingNetwork, Snapping.Snapped[]) Build()
     {

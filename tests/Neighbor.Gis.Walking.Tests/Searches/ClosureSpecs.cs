@@ -5,6 +5,7 @@ using Neighbor.Gis.Walking.Networks;
 using Neighbor.Gis.Walking.Paces;
 using Neighbor.Gis.Walking.Searches;
 using Neighbor.Gis.Walking.Snaps;
+using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
 using Xunit;
 
@@ -146,6 +147,32 @@ public sealed class ClosureSpecs
                 }
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+
+    /// <summary>On a small lattice, where lines touch at ends, overlap and lie end to end all the time.</summary>
+    [Fact]
+    public void A_straight_line_is_separated_by_a_closed_line_it_has_a_place_in_common_with()
+    {
+        WalkingNetwork network = Lane.Network;
+        int separated = 0;
+        Prop.ForAll(
+                Gen.Choose(0, 3).ArrayOf(8).ToArbitrary(),
+                steps =>
+                {
+                    Coordinate[] at = [.. steps.Chunk(2).Select(pair => new Coordinate(pair[0] / 8.0, pair[1] / 8.0))];
+                    LineString closed = new([at[0], at[1]]);
+                    bool isSeparated = network
+                        .WheneverOpen.Closing(closed)
+                        .Separates(new Spatial.Position(at[2].X, at[2].Y), new Spatial.Position(at[3].X, at[3].Y));
+                    RobustLineIntersector oracle = new();
+                    oracle.ComputeIntersection(at[0], at[1], at[2], at[3]);
+                    Assert.Equal(!at[2].Equals2D(at[3]) && oracle.HasIntersection, isSeparated);
+                    separated += isSeparated ? 1 : 0;
+                    return true;
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        Assert.True(separated > 200, $"Only {separated} were separated.");
+    }
 
     [Fact]
     public void Points_cannot_be_closed() =>

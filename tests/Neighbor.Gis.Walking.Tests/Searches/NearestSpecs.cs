@@ -200,4 +200,35 @@ public sealed class NearestSpecs
         );
         Assert.Throws<ArgumentException>(() => new CatchmentSearch(town.Network).Run(elsewhere, Pace.Planning, 1));
     }
+
+    [Fact]
+    public void A_point_exactly_at_the_limit_is_found_and_none_beyond()
+    {
+        Town town = Town.Draw(
+            """
+            a──┬──b
+               │
+               c
+            """
+        );
+        PlacedPoints points = new(town.Network, [town.Snap(town.At('c'))]);
+        NearestSearch nearest = new(town.Network);
+        List<NearPoint> found = [];
+        nearest.Run([town.Seed('a')], points, 1, Pace.Planning, 500_000, found);
+        Assert.Equal(500_000, Assert.Single(found).WalkMs);
+        nearest.Run([town.Seed('a')], points, 1, Pace.Planning, 499_999, found);
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public void No_points_no_list_and_a_count_of_none_are_refused()
+    {
+        Town town = Town.Draw("a──b");
+        PlacedPoints points = new(town.Network, []);
+        NearestSearch nearest = new(town.Network);
+        SnapPoint[] seeds = [town.Seed('a')];
+        Assert.Throws<ArgumentNullException>(() => nearest.Run(seeds, null!, 1, Pace.Planning, 1, []));
+        Assert.Throws<ArgumentNullException>(() => nearest.Run(seeds, points, 1, Pace.Planning, 1, null!));
+        Assert.Throws<ArgumentOutOfRangeException>(() => nearest.Run(seeds, points, 0, Pace.Planning, 1, []));
+    }
 }

@@ -194,6 +194,29 @@ public sealed class ShortestWalkSpecs
     }
 
     [Fact]
+    public void A_walk_of_half_a_day_is_told_to_the_millisecond_between_short_ones()
+    {
+        // 40, 50 and 10 km: labels have room for 4.6 hours beside the number of the search, and for more without it.
+        Survey survey = new Survey().Node(1, 0, 0).Node(2, 40_000, 0).Node(3, 90_000, 0).Node(4, 40_000, 10_000);
+        WalkingNetwork network = survey.Way(1, 2, 3).Way(2, 4).Build();
+        RawWalks raw = new(survey, Pace.Planning);
+        WalkingSearch search = new(network);
+        SnapPoint[] places = [.. raw.Nodes.Select(node => On(network, survey.PositionOf(node)))];
+        foreach (int limitMs in (ReadOnlySpan<int>)[1_000, 100_000_000, 16_777_215, 16_777_216, 9_999_999, 100_000_000])
+        {
+            for (int from = 0; from < places.Length; from++)
+            {
+                search.Run([places[from]], Pace.Planning, limitMs);
+                for (int to = 0; to < places.Length; to++)
+                {
+                    int? walkMs = raw.WalkMs(raw.Nodes[from], raw.Nodes[to]);
+                    Assert.Equal(walkMs <= limitMs ? walkMs : null, search.WalkMs(places[to]));
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void A_place_that_is_not_on_the_network_is_refused()
     {
         Town town = Town.Draw("a──b");
