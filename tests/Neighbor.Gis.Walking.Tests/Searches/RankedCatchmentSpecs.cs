@@ -85,4 +85,17 @@ public sealed class RankedCatchmentSpecs
         int count = ranked.NearestInto((Snapping.Snapped)town.Snap(town.At('b')), found);
         Assert.Equal([new NearestSource(0, 300_000), new NearestSource(1, 300_000)], found[..count]);
     }
+
+    [Fact]
+    public void No_rank_more_than_eight_and_sources_of_another_network_are_refused()
+    {
+        Town town = Town.Draw("a──b");
+        Assert.Throws<ArgumentNullException>(() => new RankedCatchmentSearch(null!, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RankedCatchmentSearch(town.Network, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RankedCatchmentSearch(town.Network, 9));
+        RankedCatchmentSearch ranked = new(town.Network, 8);
+        PlacedPoints elsewhere = new(Town.Draw("a──b").Network, []);
+        Assert.Throws<ArgumentException>(() => ranked.Run(elsewhere, Pace.Planning, 1));
+        Assert.Throws<ArgumentNullException>(() => ranked.Run(null!, Pace.Planning, 1));
+    }
 }
