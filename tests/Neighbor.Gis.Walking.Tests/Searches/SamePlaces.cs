@@ -14,7 +14,15 @@ internal sealed class SamePlaces(WalkingNetwork original, WalkingNetwork other, 
             ? new Snapping.Snapped(Of(snapped.First), snapped.Second is { } second ? Of(second) : null)
             : place;
 
-    public SnapPoint Of(SnapPoint place)
+    /// <summary>Whether it is there: a ring that meets nothing may be cut elsewhere.</summary>
+    public bool Has(Snapping place) =>
+        place is not Snapping.Snapped snapped
+        || (Find(snapped.First) is not null && (snapped.Second is not { } second || Find(second) is not null));
+
+    public SnapPoint Of(SnapPoint place) =>
+        Find(place) ?? throw new InvalidOperationException($"{place.Link} is not in the other network.");
+
+    private SnapPoint? Find(SnapPoint place)
     {
         for (int link = 0; link < other.LinkCount; link++)
         {
@@ -37,7 +45,7 @@ internal sealed class SamePlaces(WalkingNetwork original, WalkingNetwork other, 
             }
         }
 
-        throw new InvalidOperationException($"{place.Link} is not in the other network.");
+        return null;
     }
 
     private bool IsSame(LinkId one, LinkId twin, bool isSeenTurned, bool isBackward = false)

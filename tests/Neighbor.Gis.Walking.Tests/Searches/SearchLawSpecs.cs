@@ -29,8 +29,12 @@ public sealed class SearchLawSpecs
                 survey.Node(-1, random.Next(-9_000, 9_000), 30_000).Node(-2, random.Next(-9_000, 9_000), 31_000);
                 WalkingNetwork other = survey.Way(-1, -2).Build();
                 renumbered += network.PositionOf(new NodeId(0)) == other.PositionOf(new NodeId(0)) ? 0 : 1;
-                Snapping[] places = Places(network, seed);
-                Snapping[] samePlaces = Array.ConvertAll(places, new SamePlaces(network, other, isTurned: false).Of);
+                SamePlaces same = new(network, other, isTurned: false);
+                Snapping[] places =
+                [
+                    .. Places(network, seed).Select(place => same.Has(place) ? place : new Snapping.TooFar(0, 0)),
+                ];
+                Snapping[] samePlaces = Array.ConvertAll(places, same.Of);
                 foreach (WalkDirection direction in Enum.GetValues<WalkDirection>())
                 {
                     Assert.Equal(
