@@ -31,8 +31,7 @@ internal readonly struct LocalPlane
         double dy = by - ay;
         double squared = (dx * dx) + (dy * dy);
         double share = squared > 0 ? Math.Clamp(-((ax * dx) + (ay * dy)) / squared, 0, 1) : 0;
-        double x = ax + (share * dx);
-        double y = ay + (share * dy);
+        (double x, double y) = share < 1 ? (ax + (share * dx), ay + (share * dy)) : (bx, by); // a corner is as far along every way
         return (Math.Sqrt((x * x) + (y * y)), share);
     }
 

@@ -1,3 +1,5 @@
+using Neighbor.Gis.Spatial;
+
 namespace Neighbor.Gis.Walking.Snaps;
 
 /// <summary>A place on a link somebody might walk to: the nearest of one segment of it.</summary>
@@ -11,10 +13,18 @@ internal readonly record struct SnapCandidate(int Link, int Vertex, double Share
     /// <summary>Whether it is a gate of the zone the position is in.</summary>
     public bool IsOwnGate { get; init; }
 
-    /// <summary>Whether it is to be tried before another: it costs less, or as much and has the lower number.</summary>
+    /// <summary>The middle of its segment: at a corner it tells the ways apart.</summary>
+    public required Position Middle { get; init; }
+
+    /// <summary>
+    /// Whether it is to be tried before another: it costs less; or as much, and the ground says so. Numbers come last: they change when
+    /// something is surveyed far away.
+    /// </summary>
     public bool IsBefore(in SnapCandidate other) =>
-        Seconds < other.Seconds
-        || (Seconds == other.Seconds && (Link < other.Link || (Link == other.Link && Vertex < other.Vertex)));
+        Seconds != other.Seconds ? Seconds < other.Seconds
+        : Middle.Longitude != other.Middle.Longitude ? Middle.Longitude < other.Middle.Longitude
+        : Middle.Latitude != other.Middle.Latitude ? Middle.Latitude < other.Middle.Latitude
+        : (Link, Vertex).CompareTo((other.Link, other.Vertex)) < 0;
 
     public int CompareWith(SnapCandidate other) =>
         IsBefore(other) ? -1

@@ -186,7 +186,9 @@ public sealed partial class Snapper
             if (segmentMetres <= metres)
             {
                 double seconds = Seconds(link, stand.Zone, segmentMetres);
-                scratch.Candidates.Add(new SnapCandidate(link, vertex, share, segmentMetres, seconds));
+                scratch.Candidates.Add(
+                    new SnapCandidate(link, vertex, share, segmentMetres, seconds) { Middle = MiddleAfter(vertex) }
+                );
             }
         }
 
@@ -218,11 +220,23 @@ public sealed partial class Snapper
                 {
                     double seconds = Seconds(link, stand.Zone, gateMetres);
                     scratch.Candidates.Add(
-                        new SnapCandidate(link, vertex, isBegin ? 0 : 1, gateMetres, seconds) { IsOwnGate = true }
+                        new SnapCandidate(link, vertex, isBegin ? 0 : 1, gateMetres, seconds)
+                        {
+                            IsOwnGate = true,
+                            Middle = MiddleAfter(vertex),
+                        }
                     );
                 }
             }
         }
+    }
+
+    /// <summary>The middle of the segment after a vertex; the same from both ends.</summary>
+    private Position MiddleAfter(int vertex)
+    {
+        Position from = _columns.ShapePositions[vertex];
+        Position to = _columns.ShapePositions[vertex + 1];
+        return new Position((from.Longitude + to.Longitude) / 2, (from.Latitude + to.Latitude) / 2);
     }
 
     private double Seconds(int link, int zone, double metres) =>

@@ -222,6 +222,32 @@ public sealed class SnapperSpecs
 
     private static SnapPoint First(Snapping snapping) => Assert.IsType<Snapping.Snapped>(snapping).First;
 
+    [Fact]
+    public void Which_of_two_ways_equally_near_is_taken_does_not_depend_on_a_hamlet_far_away()
+    {
+        // The door lies behind the corner at which a private way begins: both ways are nearest there.
+        HashSet<string> chosen = [];
+        for (int direction = 0; direction < 16; direction++)
+        {
+            double angle = direction * Math.PI / 8;
+            (double east, double north) = (5_000 * Math.Cos(angle), 5_000 * Math.Sin(angle));
+            Survey survey = new Survey()
+                .Node(1, 0, 0)
+                .Node(2, 100, 0)
+                .Node(3, 0, 100)
+                .Node(4, east, north)
+                .Node(5, east + 50, north)
+                .Way(1, 2)
+                .Add(new WayTraits { Access = WayAccess.Private }, [1, 3])
+                .Way(4, 5);
+            WalkingNetwork network = survey.Build();
+            var placed = (Snapping.Snapped)new Snapper(network).Snap(Ground.At(-10, -10));
+            chosen.Add(network.CodeOf(network.ZoneOf(placed.First.Link)));
+        }
+
+        Assert.Single(chosen);
+    }
+
     private static NodeId NodeAt(Town town, char place) =>
         Enumerable
             .Range(0, town.Network.NodeCount)
