@@ -31,13 +31,19 @@ internal readonly record struct AccessLine(LatticeLine Line, double From, double
         ServiceAreaOrigin origin,
         int owner,
         Pace pace,
-        ReadOnlySpan<int> cutoffsMs
+        ReadOnlySpan<int> cutoffsMs,
+        NetworkOverlay? overlay
     )
     {
         LatticeLine still = LatticeLine.Between(plane, origin.Position, origin.Position);
         lines.Add(new AccessLine(still, 0, 0, 0, owner));
         foreach (SnapPoint seed in origin.Seeds)
         {
+            if (overlay is not null && overlay.Separates(origin.Position, seed.Position))
+            {
+                continue; // nobody walks across what is closed
+            }
+
             // From the door to the way there is no way: a straight line is walked, as far as the cutoff allows.
             LatticeLine line = LatticeLine.Between(plane, origin.Position, seed.Position);
             double done = 0;

@@ -56,13 +56,18 @@ public sealed class IsochroneSearch
         }
 
         _search.Run(seeds, pace, cutoffsMs[^1], direction, overlay);
-        return DrawReached(new ServiceAreaOrigin(origin, [.. seeds]), pace, cutoffsMs);
+        return DrawReached(new ServiceAreaOrigin(origin, [.. seeds]), pace, cutoffsMs, overlay);
     }
 
-    private Isochrone[] DrawReached(ServiceAreaOrigin origin, Pace pace, ReadOnlySpan<int> cutoffsMs)
+    private Isochrone[] DrawReached(
+        ServiceAreaOrigin origin,
+        Pace pace,
+        ReadOnlySpan<int> cutoffsMs,
+        NetworkOverlay? overlay
+    )
     {
         _reach.Take(_search, cutoffsMs);
-        _canvas.Start();
+        _canvas.Start(overlay);
         _canvas.AddOrigin(origin, owner: 0, pace, cutoffsMs);
         MultiPolygon[] drawn = _canvas.DrawWhole(_reach, CancellationToken.None);
         Isochrone[] isochrones = new Isochrone[cutoffsMs.Length];

@@ -24,6 +24,7 @@ internal sealed class ReachCanvas
     private readonly List<AccessLine> _accesses = [];
     private readonly List<int> _segments = [];
     private readonly List<(Position From, Position To)> _walls = [];
+    private NetworkOverlay? _overlay;
 
     public ReachCanvas(WalkingNetwork network, DistanceFieldSettings settings)
     {
@@ -38,8 +39,13 @@ internal sealed class ReachCanvas
         _drawing = new ReachDrawing(settings);
     }
 
-    /// <summary>Forgets the accesses of the last drawing.</summary>
-    public void Start() => _accesses.Clear();
+    /// <summary>Forgets the last drawing and begins one.</summary>
+    /// <param name="overlay">What is closed: a drawing keeps off it as off a wall.</param>
+    public void Start(NetworkOverlay? overlay)
+    {
+        _accesses.Clear();
+        _overlay = overlay;
+    }
 
     /// <summary>Adds an origin and its way to the network.</summary>
     /// <param name="origin">The place.</param>
@@ -47,7 +53,7 @@ internal sealed class ReachCanvas
     /// <param name="pace">How fast one walks.</param>
     /// <param name="cutoffsMs">The cutoffs, in ascending order.</param>
     public void AddOrigin(ServiceAreaOrigin origin, int owner, Paces.Pace pace, ReadOnlySpan<int> cutoffsMs) =>
-        AccessLine.AddTo(_accesses, _plane, origin, owner, pace, cutoffsMs);
+        AccessLine.AddTo(_accesses, _plane, origin, owner, pace, cutoffsMs, _overlay);
 
     /// <summary>One geometry for each cutoff, all origins together.</summary>
     public MultiPolygon[] DrawWhole(RankedReach reach, CancellationToken cancellation)
@@ -191,6 +197,7 @@ internal sealed class ReachCanvas
     {
         _walls.Clear();
         _network.Columns.Walls.SegmentsInto(ground, _walls);
+        _overlay?.ClosuresInto(ground, _walls);
         foreach ((Position from, Position to) in _walls)
         {
             LatticeLine line = LatticeLine.Between(_plane, from, to);

@@ -114,7 +114,7 @@ public sealed class ServiceAreaSearch
     private ServiceArea[] DrawTogether(IReadOnlyList<ServiceAreaOrigin> origins, int? number, in Walk walk)
     {
         RunAll(origins, walk);
-        _canvas.Start();
+        _canvas.Start(walk.Overlay);
         foreach (ServiceAreaOrigin origin in origins)
         {
             _canvas.AddOrigin(origin, owner: 0, walk.Pace, walk.CutoffsMs);
@@ -146,7 +146,7 @@ public sealed class ServiceAreaSearch
         walk.Cancellation.ThrowIfCancellationRequested();
         RunAll(origins, walk);
         _reach.Share(new OwnerLines(_catchments, places));
-        _canvas.Start();
+        _canvas.Start(walk.Overlay);
         for (int owner = 0; owner < owners.Length; owner++)
         {
             _canvas.AddOrigin(owners[owner], owner, walk.Pace, walk.CutoffsMs);

@@ -26,9 +26,6 @@ public readonly record struct Terrain(WayKind Kind)
     /// <summary>Whether one waits for a signal.</summary>
     public SignalCrossing Signals { get; init; }
 
-    /// <summary>Whether it takes equally long both ways, at any pace.</summary>
-    public bool IsLevel => Rise == WayRise.Unknown && InclinePercent == 0;
-
     /// <summary>What a surveyed way says; what does not matter for its kind is left out.</summary>
     /// <param name="way">The way.</param>
     /// <param name="lengthMm">How long it is; asked only where something is spread over it.</param>

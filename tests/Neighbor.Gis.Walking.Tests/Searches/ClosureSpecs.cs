@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Neighbor.Gis.Testing.Towns;
+using Neighbor.Gis.Walking.Isochrones;
 using Neighbor.Gis.Walking.Networks;
 using Neighbor.Gis.Walking.Paces;
 using Neighbor.Gis.Walking.Searches;
@@ -175,6 +176,50 @@ public sealed class ClosureSpecs
     }
 
     [Fact]
+    public void A_drawing_does_not_spill_over_a_closed_line_beside_the_way()
+    {
+        // The line runs 8 m north of the lane, which is walked all along; drawn freely the reach is 25 m wide.
+        Town town = Lane;
+        NetworkOverlay overlay = town.Network.WheneverOpen.Closing(LineBetween(Ground.At(-60, 8), Ground.At(1_100, 8)));
+        Point beyond = PointAt(500, 16);
+        Point before = PointAt(500, -16);
+        SnapPoint seed = Snap(town, 500);
+        IsochroneSearch one = new(town.Network);
+        Geometry free = one.Draw(seed.Position, [seed], Pace.Planning, [300_000])[0].Geom;
+        Geometry held = one.Draw(seed.Position, [seed], Pace.Planning, [300_000], overlay: overlay)[0].Geom;
+        Assert.True(free.Contains(beyond) && free.Contains(before));
+        Assert.False(held.Contains(beyond));
+        Assert.True(held.Contains(before));
+        ServiceAreaSearch many = new(town.Network);
+        foreach (OverlapRule rule in Enum.GetValues<OverlapRule>())
+        {
+            ServiceArea area = Assert.Single(
+                many.Draw(
+                    [new ServiceAreaOrigin(seed.Position, [seed])],
+                    Pace.Planning,
+                    [300_000],
+                    rule,
+                    overlay: overlay
+                )
+            );
+            Assert.False(area.Geom.Contains(beyond), $"{rule} spills over");
+            Assert.True(area.Geom.Contains(before));
+        }
+    }
+
+    [Fact]
+    public void No_way_is_drawn_from_a_door_across_a_closed_line()
+    {
+        Town town = Lane;
+        var door = (Snapping.Snapped)town.Snap(town.Near('b', 0, 40));
+        NetworkOverlay overlay = town.Network.WheneverOpen.Closing(LineBetween(Ground.At(300, 20), Ground.At(700, 20)));
+        Geometry drawn = new IsochroneSearch(town.Network)
+            .Draw(town.Near('b', 0, 40), door.ToArray(), Pace.Planning, [600_000], overlay: overlay)[0]
+            .Geom;
+        Assert.False(drawn.Contains(PointAt(500, 10)));
+    }
+
+    [Fact]
     public void Points_cannot_be_closed() =>
         Assert.Throws<ArgumentException>(() => Lane.Network.WheneverOpen.Closing(new Point(118.5, 25.2)));
 
@@ -183,6 +228,9 @@ public sealed class ClosureSpecs
         {
             AccessMm = 0,
         };
+
+    private static Point PointAt(double eastMetres, double northMetres) =>
+        new(Ground.CoordinateAt(eastMetres, northMetres));
 
     private static LineString LineAt(double eastMetres) =>
         LineBetween(Ground.At(eastMetres, -20), Ground.At(eastMetres, 20));
